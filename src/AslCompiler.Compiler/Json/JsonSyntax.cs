@@ -1,0 +1,81 @@
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Json;
+
+/// <summary>A JSON value as written, with its place in the file. <see cref="JsonMissing"/> stands where the text is broken.</summary>
+internal abstract class JsonValue(TextSpan span)
+{
+    /// <summary>From the first to the last character of the value, quotes and brackets included.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The value without blanks; member order, number literals and string escapes as written.</summary>
+    public string ToCompactJson() => CompactJsonWriter.Write(this);
+}
+
+internal sealed class JsonObject(TextSpan span, IReadOnlyList<JsonProperty> properties) : JsonValue(span)
+{
+    public IReadOnlyList<JsonProperty> Properties { get; } = properties;
+
+    /// <summary>The last property of that name (AWS lets the last win), or null.</summary>
+    public JsonProperty? Find(string name)
+    {
+        for (var i = Properties.Count - 1; i >= 0; i--)
+            if (Properties[i].Name == name)
+                return Properties[i];
+        return null;
+    }
+}
+
+internal sealed class JsonProperty(string name, TextSpan nameSpan, JsonValue value)
+{
+    /// <summary>The name, unescaped.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name with its quotes.</summary>
+    public TextSpan NameSpan { get; } = nameSpan;
+
+    public JsonValue Value { get; } = value;
+}
+
+internal sealed class JsonArray(TextSpan span, IReadOnlyList<JsonValue> items) : JsonValue(span)
+{
+    public IReadOnlyList<JsonValue> Items { get; } = items;
+}
+
+internal sealed class JsonString(TextSpan span, string value, string rawText, int[]? offsets) : JsonValue(span)
+{
+    /// <summary>The text, unescaped.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>As written, with its quotes.</summary>
+    public string RawText { get; } = rawText;
+
+    /// <summary>The place in the file of a range of <see cref="Value"/>: escapes are accounted for.</summary>
+    public TextSpan Map(int start, int length)
+    {
+        var from = Offset(start);
+        return TextSpan.FromBounds(from, Math.Max(from, Offset(start + length)));
+    }
+
+    // offsets[i] is the file offset of Value[i]; null when nothing in the string is escaped.
+    private int Offset(int index) =>
+        offsets is null ? Span.Start + 1 + index
+        : index < offsets.Length ? offsets[index]
+        : Span.End - 1;
+}
+
+internal sealed class JsonNumber(TextSpan span, string text) : JsonValue(span)
+{
+    /// <summary>The literal as written.</summary>
+    public string Text { get; } = text;
+}
+
+internal sealed class JsonBoolean(TextSpan span, bool value) : JsonValue(span)
+{
+    public bool Value { get; } = value;
+}
+
+internal sealed class JsonNull(TextSpan span) : JsonValue(span);
+
+/// <summary>What stands where the text is broken; later passes are silent on it.</summary>
+internal sealed class JsonMissing(TextSpan span) : JsonValue(span);
