@@ -46,7 +46,7 @@ internal sealed class ScopeFlow
     {
         foreach (var state in scope.States)
         {
-            if (state.Syntax.Json.IsBroken)
+            if (state.Syntax.Json.IsBroken || state.Syntax.Json.HasDuplicates)
                 return false;
             if (state.Syntax is ChoiceSyntax choice)
             {
