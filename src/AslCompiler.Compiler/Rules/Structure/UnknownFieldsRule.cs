@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Text;
 
@@ -14,13 +15,20 @@ internal sealed class UnknownFieldsRule : ObjectRule
     {
         if (at.Construct.IsOpen)
             return;
+        var told = false;
         foreach (var property in at.Json.Properties)
         {
             var field = at.Construct.Find(property.Name);
             if (field is null)
+            {
                 ReportUnknown(at, property, context);
-            else if (!field.IsFor(at.IsJsonata))
+            }
+            else if (!field.IsFor(at.IsJsonata) && at.Language != QueryLanguage.Unknown && !told)
+            {
                 ReportLanguage(field, property.NameSpan, context);
+                // A rule of a Choice is of one language as a whole: Variable and its operator are one mistake.
+                told = at.Construct.Kind == ConstructKind.ChoiceRule;
+            }
         }
     }
 
