@@ -11,7 +11,7 @@ internal sealed class RequiredFieldsRule : ObjectRule
         if (at.Json.IsBroken)
             return;
         foreach (var field in at.Construct.Fields)
-            if (field.IsRequired && field.IsFor(at.IsJsonata) && !at.Has(field.Name) && !IsMisspelt(at, field.Name)
+            if (field.IsRequired && field.IsFor(at.IsJsonata) && !at.Has(field.Name) && !UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, field.Name, at.IsJsonata)
                 && !IsOfOtherLanguage(at, field))
                 context.Report(DiagnosticCatalog.MissingField, at.Place, at.Construct.Title, field.Name);
         foreach (var group in at.Construct.Alternatives)
@@ -23,7 +23,7 @@ internal sealed class RequiredFieldsRule : ObjectRule
         var names = new List<string>(group.Length);
         foreach (var name in group)
         {
-            if (at.Has(name) || IsMisspelt(at, name))
+            if (at.Has(name) || UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, name, at.IsJsonata))
                 return;
             if (at.Construct.Find(name) is { } field && field.IsFor(at.IsJsonata) && field.Replacement is null)
                 names.Add(name);
@@ -42,15 +42,6 @@ internal sealed class RequiredFieldsRule : ObjectRule
             return false;
         foreach (var property in at.Json.Properties)
             if (at.Construct.Find(property.Name)?.IsFor(at.IsJsonata) == false)
-                return true;
-        return false;
-    }
-
-    // The unknown field that most likely is this one has been told already, with this name as its suggestion.
-    private static bool IsMisspelt(ObjectContext at, string name)
-    {
-        foreach (var property in at.Json.Properties)
-            if (at.Construct.Find(property.Name) is null && UnknownFieldsRule.Suggestion(at, property.Name) == name)
                 return true;
         return false;
     }

@@ -32,12 +32,23 @@ internal sealed class UnknownFieldsRule : ObjectRule
         }
     }
 
-    /// <summary>The field of this construct that most likely was meant, or null.</summary>
-    public static string? Suggestion(ObjectContext at, string name)
+    /// <summary>
+    /// A field that is not there is there under a misspelt name, which this rule tells of: what else follows from it is the same mistake.
+    /// </summary>
+    public static bool IsMisspelt(JsonObject json, Construct construct, string name, bool isJsonata = false)
     {
-        var names = new List<string>(at.Construct.Fields.Length);
-        foreach (var field in at.Construct.Fields)
-            if (field.IsFor(at.IsJsonata) && !at.Has(field.Name))
+        foreach (var property in json.Properties)
+            if (construct.Find(property.Name) is null && Suggestion(json, construct, property.Name, isJsonata) == name)
+                return true;
+        return false;
+    }
+
+    // The field of this construct that most likely was meant, or null.
+    private static string? Suggestion(JsonObject json, Construct construct, string name, bool isJsonata)
+    {
+        var names = new List<string>(construct.Fields.Length);
+        foreach (var field in construct.Fields)
+            if (field.IsFor(isJsonata) && json.Find(field.Name) is null)
                 names.Add(field.Name);
         return NameSuggestion.Nearest(name, names);
     }
@@ -54,7 +65,7 @@ internal sealed class UnknownFieldsRule : ObjectRule
             return;
         }
 
-        var suggestion = Suggestion(at, property.Name);
+        var suggestion = Suggestion(at.Json, at.Construct, property.Name, at.IsJsonata);
         context.Report(DiagnosticCatalog.UnknownField, property.NameSpan, at.Construct.Title, property.Name,
             suggestion is null ? "" : ". Did you mean '" + suggestion + "'?");
     }
