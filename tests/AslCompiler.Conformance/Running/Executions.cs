@@ -1,0 +1,64 @@
+using AslCompiler.Conformance.Compiling;
+using AslCompiler.Conformance.Corpus;
+using AslCompiler.Conformance.Replay;
+using AslCompiler.Testing;
+
+namespace AslCompiler.Conformance.Running;
+
+/// <summary>Runs executions to their end, however that comes.</summary>
+internal static class Executions
+{
+    // Real time: an execution that takes this long hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // Story time: no recording lasted for days, so an execution that still waits then was seen RUNNING.
+    private static readonly TimeSpan LongestRecording = TimeSpan.FromDays(60);
+
+    public static ExecutionEnd Run(CompiledFlow flow, AslCase @case)
+    {
+        var clock = new JumpingTimeProvider(@case.Clock) { Limit = @case.Clock + LongestRecording };
+        var options = new StateMachineOptions { TimeProvider = clock, RoleArn = @case.RoleArn, Random = new Random(1) };
+        return Run(flow, new ReplayHandler(@case, clock), options, clock, @case.Input, @case.ExecutionName);
+    }
+
+    public static ExecutionEnd Run(CompiledFlow flow, string input)
+    {
+        var clock = new JumpingTimeProvider();
+        return Run(flow, new TaskHandlerMock(), new StateMachineOptions { TimeProvider = clock }, clock, input, name: null);
+    }
+
+    private static ExecutionEnd Run(CompiledFlow flow, ITaskHandler handler, StateMachineOptions options, JumpingTimeProvider clock, string input, string? name)
+    {
+        // On a thread of its own, so that a loop without end costs this case only.
+        var run = Task.Run(async () =>
+        {
+            var machine = flow.Create(handler, options);
+            var execution = await machine.ExecuteAsync(JsonData.Parse(input), new ExecutionOptions { Name = name, RecordHistory = true }, clock.LimitReached).ConfigureAwait(false);
+            return EndOf(execution, clock);
+        });
+        try
+        {
+            return run.Wait(Patience) ? run.Result : new ExecutionEnd("HUNG", Cause: $"still running after {Patience.TotalSeconds} s");
+        }
+        catch (AggregateException thrown)
+        {
+            var inner = thrown.GetBaseException();
+            return new ExecutionEnd("CRASHED", Error: inner.GetType().Name, Cause: inner.Message + inner.StackTrace?.Split('\n').FirstOrDefault());
+        }
+    }
+
+    private static ExecutionEnd EndOf(Execution execution, JumpingTimeProvider clock)
+    {
+        if (execution.Status == ExecutionStatus.Aborted && clock.LimitReached.IsCancellationRequested)
+            return new ExecutionEnd("RUNNING");
+        var status = execution.Status switch
+        {
+            ExecutionStatus.Succeeded => "SUCCEEDED",
+            ExecutionStatus.Failed => "FAILED",
+            ExecutionStatus.TimedOut => "TIMED_OUT",
+            ExecutionStatus.Aborted => "ABORTED",
+            _ => "RUNNING",
+        };
+        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause);
+    }
+}
