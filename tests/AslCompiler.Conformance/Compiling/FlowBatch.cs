@@ -8,13 +8,16 @@ namespace AslCompiler.Conformance.Compiling;
 internal sealed class FlowBatch
 {
     private readonly FlowSource[] sources;
+    private readonly string[] complaints;
     private readonly byte[] image;
     private readonly bool succeeded;
     private readonly Diagnostic[] diagnostics;
 
-    public FlowBatch(FlowSource[] sources, CSharpCompilation compilation)
+    // The complaints are what the generator itself said; each names its file.
+    public FlowBatch(FlowSource[] sources, CSharpCompilation compilation, string[] complaints)
     {
         this.sources = sources;
+        this.complaints = complaints;
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         succeeded = result.Success;
@@ -35,12 +38,12 @@ internal sealed class FlowBatch
         foreach (var source in sources)
             flows[source.Name] = facades.TryGetValue(source.Name, out var facade)
                 ? new CompiledFlow(facade, [], Said(source, DiagnosticSeverity.Warning))
-                : CompiledFlow.Broken("no class was emitted");
+                : CompiledFlow.Broken(complaints.FirstOrDefault(said => said.Contains(source.FileName, StringComparison.Ordinal)) ?? "no class was emitted");
         return true;
     }
 
     /// <summary>Those in whose emitted files the errors lie, and the others.</summary>
-    public (FlowSource[] Culprits, FlowSource[] Rest) Accuse()
+    public (FlowSource[] Culprits, FlowSource[] Others) Accuse()
     {
         var files = diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(FileOf).ToHashSet(StringComparer.Ordinal);
         var culprits = sources.Where(source => files.Any(file => IsOf(source, file))).ToArray();

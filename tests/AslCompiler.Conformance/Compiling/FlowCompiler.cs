@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using AslCompiler.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +44,7 @@ internal sealed class FlowCompiler
 
         if (compiled.TryLoad(flows))
             return;
-        var (culprits, rest) = compiled.Accuse();
+        var (culprits, others) = compiled.Accuse();
         if (culprits.Length == 0)
         {
             Divide(batch, compiled.FirstError);
@@ -52,7 +53,7 @@ internal sealed class FlowCompiler
 
         foreach (var culprit in culprits)
             flows[culprit.Name] = CompiledFlow.Broken(compiled.ErrorsOf(culprit));
-        CompileBatch(rest);
+        CompileBatch(others);
     }
 
     private void Divide(FlowSource[] batch, string problem)
@@ -78,7 +79,7 @@ internal sealed class FlowCompiler
         var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _).GetRunResult().Results[0];
         return result.Exception is { } exception
             ? throw new InvalidOperationException($"the generator threw {exception.GetType().Name}: {exception.Message}", exception)
-            : new FlowBatch(batch, (CSharpCompilation)generated);
+            : new FlowBatch(batch, (CSharpCompilation)generated, [.. result.Diagnostics.Select(found => found.GetMessage(CultureInfo.InvariantCulture))]);
     }
 
     private static MetadataReference[] TrustedAssemblies() =>
