@@ -10,6 +10,19 @@ internal static class DefinitionFindings
 {
     public static IReadOnlyList<DefinitionFinding> Of(string definition)
     {
+        try
+        {
+            return Describe(definition);
+        }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            // It must never throw; if it does, this one case shows it.
+            return [new DefinitionFinding("CRASH", "error", "", 1, 1, $"{defect.GetType().Name}: {defect.Message}{defect.StackTrace?.Split('\n').FirstOrDefault()}")];
+        }
+    }
+
+    private static IReadOnlyList<DefinitionFinding> Describe(string definition)
+    {
         var analysis = Analysis.Create(definition, new CompilationOptions());
         if (analysis.Findings.Count == 0)
             return [];

@@ -48,7 +48,7 @@ internal sealed class AslRunner(IReadOnlyList<AslCase> cases, FlowLibrary librar
         if (@case.Expected is not { } expected)
             return row;
         var difference = ExecutionComparison.Difference(@case, expected, end);
-        return row with { Passed = difference is null, Detail = difference };
+        return row with { Passed = difference is null, Detail = difference, History = HistoryComparison.Compare(@case, expected, end.History) };
     }
 
     private ReportRow Judge(AslCase @case, ReportRow row)

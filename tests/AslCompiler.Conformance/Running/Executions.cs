@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
 using AslCompiler.Conformance.Replay;
+using AslCompiler.Conformance.Reporting;
 using AslCompiler.Testing;
 
 namespace AslCompiler.Conformance.Running;
@@ -8,6 +11,8 @@ namespace AslCompiler.Conformance.Running;
 /// <summary>Runs executions to their end, however that comes.</summary>
 internal static class Executions
 {
+    private static readonly JsonSerializerOptions HistoryText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 20_000 };
+
     // Real time: an execution that takes this long hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -59,6 +64,7 @@ internal static class Executions
             ExecutionStatus.Aborted => "ABORTED",
             _ => "RUNNING",
         };
-        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause);
+        var history = execution.History is { } events ? HistoryJson.Of(events).ToJsonString(HistoryText) : null;
+        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause, history);
     }
 }

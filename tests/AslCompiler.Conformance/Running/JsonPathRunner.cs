@@ -25,7 +25,7 @@ internal sealed class JsonPathRunner(IReadOnlyList<JsonPathCase> cases, FlowLibr
         if (!@case.HasExpected)
             return row;
         var difference = Difference(@case, actual);
-        return row with { Passed = difference is null, Detail = difference is null ? null : $"{difference}: {@case.Path}" };
+        return row with { Passed = difference is null, Detail = difference is null ? null : $"{difference} for {@case.Path}" };
     }
 
     private PathAnswer Evaluate(JsonPathCase @case)
@@ -46,13 +46,20 @@ internal sealed class JsonPathRunner(IReadOnlyList<JsonPathCase> cases, FlowLibr
             : PathAnswer.Failed("invalid-path-at-read", end.Cause ?? end.Error ?? end.Status);
     }
 
+    // The kind of the difference comes first, so that causes can be counted.
     private static string? Difference(JsonPathCase @case, PathAnswer actual)
     {
         if (@case.Error is { } error)
-            return IsSameFailure(error, actual.Error) ? null : $"expected {error}, actual {actual}";
+        {
+            if (IsSameFailure(error, actual.Error))
+                return null;
+            return actual.Error is { } other ? $"expected {error}, not {other}{Causes.Mark}{actual.Message}" : $"expected {error}, not a value{Causes.Mark}{actual}";
+        }
+
         if (@case.Answers!.Any(answer => IsAnswer(answer, actual, @case.IsNodeList)))
             return null;
-        return $"expected {JsonText.Compact(@case.Answers![0])}, actual {actual}";
+        var kind = actual.Error is { } failure ? $"expected a value, not {failure}" : "another value";
+        return $"{kind}{Causes.Mark}expected {JsonText.Compact(@case.Answers![0])}, actual {actual}";
     }
 
     // The language has one error for both: data that a path cannot apply to.
