@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using AslCompiler;
 
 namespace Samples;
@@ -9,28 +8,28 @@ internal sealed class OrderTasks : IOrderFulfilmentTasks
 {
     public Task<OrderFulfilment.ReserveStockResult> ReserveStockAsync(
         OrderFulfilment.ReserveStockRequest request, TaskContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(new OrderFulfilment.ReserveStockResult { ReservationId = $"{request.OrderId}/{request.Sku}" });
+        Task.FromResult(new OrderFulfilment.ReserveStockResult { ReservationId = $"{request.OrderId.GetString()}/{request.Sku.GetString()}" });
 
     public Task<OrderFulfilment.ChargeCardResult> ChargeCardAsync(
-        OrderFulfilment.ChargeCardRequest request, TaskContext context, CancellationToken cancellationToken) => request.CardToken switch
+        OrderFulfilment.ChargeCardRequest request, TaskContext context, CancellationToken cancellationToken) => request.CardToken.GetString() switch
         {
             "declined" => throw new OrderFulfilment.CardDeclinedException("The bank said no."),
             "flaky" when context.RetryCount < 2 => throw new OrderFulfilment.PaymentServiceUnavailableException("Try again later."),
-            _ => Task.FromResult(new OrderFulfilment.ChargeCardResult { ChargeId = "ch-" + request.OrderId }),
+            _ => Task.FromResult(new OrderFulfilment.ChargeCardResult { ChargeId = "ch-" + request.OrderId.GetString() }),
         };
 
     public Task<OrderFulfilment.ShipOrderResult> ShipOrderAsync(
         OrderFulfilment.ShipOrderRequest request, TaskContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(new OrderFulfilment.ShipOrderResult { TrackingNumber = "trk-" + request.OrderId });
+        Task.FromResult(new OrderFulfilment.ShipOrderResult { TrackingNumber = "trk-" + request.OrderId.GetString() });
 
-    public Task<JsonElement> SendInvoiceAsync(
+    public Task<OrderFulfilment.SendInvoiceResult> SendInvoiceAsync(
         OrderFulfilment.SendInvoiceRequest request, TaskContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(JsonElement.Parse($$"""{"invoiceNumber":"inv-{{request.OrderId}}"}"""));
+        Task.FromResult(new OrderFulfilment.SendInvoiceResult { InvoiceNumber = $"inv-{request.OrderId.GetString()}" });
 
-    public Task<JsonElement> ReleaseStockAsync(
+    public Task<JsonData> ReleaseStockAsync(
         OrderFulfilment.ReleaseStockRequest request, TaskContext context, CancellationToken cancellationToken)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    (released {request.Reservations.Count} reservations: {request.Reason})"));
-        return Task.FromResult(JsonElement.Parse("{}"));
+        return Task.FromResult(JsonData.Null);
     }
 }

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Emit;
 using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler;
 

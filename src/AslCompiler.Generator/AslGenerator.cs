@@ -1,6 +1,4 @@
-using AslCompiler.Compiler;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AslCompiler.Generator;
 

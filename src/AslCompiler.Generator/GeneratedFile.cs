@@ -32,6 +32,6 @@ internal sealed record GeneratedFile(string HintName, string? Text, string? Fail
         if (Text is not null)
             output.AddSource(HintName, SourceText.From(Text, Encoding.UTF8));
         if (Failure is not null)
-            output.ReportDiagnostic(Diagnostic.Create(ErrorReport.InternalError, Location.None, Failure));
+            output.ReportDiagnostic(ErrorReport.InternalError(Failure));
     }
 }

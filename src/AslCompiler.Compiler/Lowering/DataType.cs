@@ -17,13 +17,13 @@ internal enum ScalarKind
     Boolean,
     Timestamp,
 
-    /// <summary>Anything: <c>JsonElement</c>.</summary>
-    Element,
+    /// <summary>Anything: <c>JsonData</c> (ADR 6).</summary>
+    Any,
 }
 
 internal sealed record ScalarType(ScalarKind Kind) : DataType
 {
-    public static readonly ScalarType Element = new(ScalarKind.Element);
+    public static readonly ScalarType Any = new(ScalarKind.Any);
 
     public override string CSharp => Kind switch
     {
@@ -32,10 +32,10 @@ internal sealed record ScalarType(ScalarKind Kind) : DataType
         ScalarKind.Decimal => "decimal",
         ScalarKind.Boolean => "bool",
         ScalarKind.Timestamp => "global::System.DateTimeOffset",
-        _ => "global::System.Text.Json.JsonElement",
+        _ => "global::AslCompiler.JsonData",
     };
 
-    public override bool IsValueType => Kind != ScalarKind.String;
+    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Any);
 }
 
 internal sealed record ListType(DataType Item) : DataType

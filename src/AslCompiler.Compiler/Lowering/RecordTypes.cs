@@ -5,7 +5,7 @@ namespace AslCompiler.Compiler.Lowering;
 /// <summary>Turns shapes into C# types. A nested shape gets one record, however many others hold it.</summary>
 internal sealed class RecordTypes(NameScope names)
 {
-    // Data that holds itself has no end; what lies deeper is a JsonElement.
+    // Data that holds itself has no end; what lies deeper is left as data.
     private const int DeepestLevel = 6;
 
     private readonly Dictionary<Shape, RecordType> nested = [];
@@ -27,7 +27,7 @@ internal sealed class RecordTypes(NameScope names)
         {
             // An object of which nothing is known is better left as it is.
             if (shape.MemberNames.Count == 0)
-                return ScalarType.Element;
+                return ScalarType.Any;
             if (!nested.TryGetValue(shape, out var record))
                 record = Record(shape, name, summary, level);
             return new RecordReference(record.Name);
@@ -43,7 +43,7 @@ internal sealed class RecordTypes(NameScope names)
             ShapeKinds.Number => new ScalarType(ScalarKind.Decimal),
             ShapeKinds.Boolean => new ScalarType(ScalarKind.Boolean),
             ShapeKinds.Array when level < DeepestLevel => new ListType(Resolve(shape.Element(), Singular(name), summary, level + 1)),
-            _ => ScalarType.Element,
+            _ => ScalarType.Any,
         };
     }
 
@@ -59,7 +59,7 @@ internal sealed class RecordTypes(NameScope names)
             var member = shape.Member(memberName);
             var property = properties.Unique(NameScope.Pascal(memberName, "Value"));
             var type = Resolve(member, NameScope.Pascal(memberName, "Value"), summary, level + 1);
-            var isRequired = shape.IsClosed && (member.Kinds & ShapeKinds.Null) == 0;
+            var isRequired = shape.AlwaysHas(memberName) && (member.Kinds & ShapeKinds.Null) == 0;
             record.Members.Add(new RecordMember(memberName, property, type, isRequired));
         }
 

@@ -35,6 +35,8 @@ internal sealed class ExpressionShapes(Shape context)
                 case ScriptIndexStep:
                     shape = shape.Element();
                     break;
+                // A wildcard may meet objects too: it is followed only where an array is known to be.
+                case WildcardStep when (shape.Kinds & ShapeKinds.Array) != 0:
                 case IndexesStep or SliceStep:
                     shape = shape.Element();
                     isMany = true;
@@ -45,7 +47,6 @@ internal sealed class ExpressionShapes(Shape context)
                     isMany = true;
                     break;
                 default:
-                    // A wildcard or a deep scan may meet objects and arrays alike.
                     return path.IsDefinite ? new Shape() : Shape.ArrayOf(new Shape());
             }
         }

@@ -39,14 +39,11 @@ internal sealed class Shape
 
     public static Shape ObjectOf(IEnumerable<KeyValuePair<string, Shape>> members)
     {
-        var shape = new Shape { kinds = ShapeKinds.Object, IsClosed = true };
+        var shape = new Shape { kinds = ShapeKinds.Object };
         foreach (var member in members)
             shape.Set(member.Key, member.Value);
         return shape;
     }
-
-    /// <summary>An object that the flow itself builds: it has the members it was built with and no other.</summary>
-    public bool IsClosed { get; private set; }
 
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
     public Shape With(string name, Shape value)
@@ -64,6 +61,19 @@ internal sealed class Shape
         if (!members.ContainsKey(name))
             memberOrder.Add(name);
         members[name] = value;
+    }
+
+    /// <summary>The flow itself puts this member there, whichever way the value comes.</summary>
+    public bool AlwaysHas(string name) => AlwaysHas(name, []);
+
+    private bool AlwaysHas(string name, HashSet<Shape> visited)
+    {
+        if (!visited.Add(this) || overridden?.Contains(name) == true)
+            return true;
+        foreach (var source in bases)
+            if (!source.AlwaysHas(name, visited))
+                return false;
+        return bases.Count > 0;
     }
 
     public Shape Member(string name)

@@ -150,8 +150,9 @@ internal sealed class ShapeInference
     {
         if (from == steps.Count)
             return value;
-        return steps[from] is MemberStep member
-            ? target.With(member.Name, Graft(target.Member(member.Name), steps, from + 1, value))
-            : target;
+        if (steps[from] is not MemberStep member)
+            return target;
+        var inner = from + 1 == steps.Count ? value : Graft(target.Member(member.Name), steps, from + 1, value);
+        return target.With(member.Name, inner);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 
 namespace AslCompiler.Runtime;
 
@@ -61,11 +60,7 @@ public static class JsonValues
 
     /// <summary>Anything.</summary>
     /// <inheritdoc cref="ReadString"/>
-    public static JsonElement ReadElement(JsonData data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        return data.ToElement();
-    }
+    public static JsonData ReadAny(JsonData data) => data;
 
     /// <summary>A list.</summary>
     /// <param name="data">The data.</param>
@@ -125,11 +120,8 @@ public static class JsonValues
     public static JsonData? Write(DateTimeOffset? value) => value is { } timestamp ? Write(timestamp) : null;
 
     /// <inheritdoc cref="Write(string)"/>
-    public static JsonData Write(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Undefined ? JsonData.Null : JsonData.FromElement(value);
-
-    /// <inheritdoc cref="Write(string)"/>
-    public static JsonData? Write(JsonElement? value) => value is { } element ? Write(element) : null;
+    [return: NotNullIfNotNull(nameof(value))]
+    public static JsonData? Write(JsonData? value) => value;
 
     /// <inheritdoc cref="Write(string)"/>
     [return: NotNullIfNotNull(nameof(value))]

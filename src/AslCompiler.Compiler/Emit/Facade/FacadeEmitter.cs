@@ -84,7 +84,7 @@ internal static class FacadeEmitter
 
     private static void WriteRun(CodeWriter writer, Program program)
     {
-        if (program.Input is ScalarType { Kind: ScalarKind.Element })
+        if (program.Input is ScalarType { Kind: ScalarKind.Any })
             return;
         var output = program.Output is RecordReference record ? record.Name : "global::AslCompiler.JsonData";
         writer.Blank();

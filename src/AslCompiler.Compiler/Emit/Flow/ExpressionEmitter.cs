@@ -4,6 +4,7 @@ using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Lowering;
 using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Emit.Flow;
 
@@ -32,7 +33,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
     public string Literal(JsonValue value, string name)
     {
         var constant = data.Constant(value, owner + name);
-        return value.ToCompactJson().Contains("${") ? "frame.Substitute(" + constant + ")" : constant;
+        return Placeholders.Contains(value.ToCompactJson()) ? "frame.Substitute(" + constant + ")" : constant;
     }
 
     /// <summary>A payload template; objects with something to evaluate are written over several lines.</summary>
@@ -60,7 +61,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         var from = 0;
         if (call.Function is IntrinsicFunction.MathRandom or IntrinsicFunction.Uuid)
             written.Add("frame");
-        if (call.Function == IntrinsicFunction.Format && arguments.Count > 0 && arguments[0] is IntrinsicString template && !template.Value.Contains("${"))
+        if (call.Function == IntrinsicFunction.Format && arguments.Count > 0 && arguments[0] is IntrinsicString template && !Placeholders.Contains(template.Value))
         {
             written.Add(data.FormatParts(template.FormatParts, owner + name + "Format"));
             from = 1;
@@ -82,10 +83,8 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
             case IntrinsicLiteral literal:
                 return data.Constant(literal.Json, owner + name + "Argument");
             case IntrinsicString text:
-                var json = new System.Text.StringBuilder();
-                CompactJsonWriter.AppendString(json, text.Value);
-                var constant = data.Constant(json.ToString(), owner + name + "Argument");
-                return text.Value.Contains("${") ? "frame.Substitute(" + constant + ")" : constant;
+                var constant = data.Text(text.Value, owner + name + "Argument");
+                return Placeholders.Contains(text.Value) ? "frame.Substitute(" + constant + ")" : constant;
             default:
                 return "JsonData.Null";
         }
@@ -130,7 +129,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
             case JsonNumber number:
                 return double.TryParse(number.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
                     && !double.IsInfinity(value) ? CSharpText.Literal(value) : "double.PositiveInfinity";
-            case JsonString text when text.Value.Contains("${"):
+            case JsonString text when Placeholders.Contains(text.Value):
                 return "frame.Substitute(" + data.Constant(text, owner + "Operand") + ")";
             case JsonString text when test.Operator.StartsWith("Timestamp", StringComparison.Ordinal):
                 return data.Timestamp(text.Value);

@@ -51,7 +51,7 @@ internal static class FlowEmitter
     }
 
     private static string Heading(StateModel state) =>
-        "──── " + state.Name + " (" + StateDescription.TypeOf(state.Syntax) + ") " + new string('─', Math.Max(4, 60 - state.Name.Length));
+        "──── " + state.Name + " (" + StateDescription.TypeOf(state.Syntax) + ") " + new string('─', Math.Max(4, 70 - state.Name.Length - StateDescription.TypeOf(state.Syntax).Length));
 
     private static void WriteIdentity(CodeWriter writer, Program program, StateMachineModel model, string sha256)
     {

@@ -3,6 +3,7 @@ using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Lowering;
 using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Emit.Flow;
 
@@ -77,12 +78,12 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
     /// <summary>A string of the definition; placeholders in it are replaced at run time.</summary>
     public string Text(Json.JsonString? text) =>
         text is null ? "null"
-        : text.Value.Contains("${") ? "frame.Substitute(" + CSharpText.Literal(text.Value) + ")"
+        : Placeholders.Contains(text.Value) ? "frame.Substitute(" + CSharpText.Literal(text.Value) + ")"
         : CSharpText.Literal(text.Value);
 
     /// <summary>A timestamp of the definition.</summary>
     public string Timestamp(Json.JsonString timestamp) =>
-        timestamp.Value.Contains("${") ? "Timestamp(" + Text(timestamp) + ")" : data.Timestamp(timestamp.Value);
+        Placeholders.Contains(timestamp.Value) ? "Timestamp(" + Text(timestamp) + ")" : data.Timestamp(timestamp.Value);
 
     /// <summary>A template that may be absent.</summary>
     public string TemplateOr(Template? template, string input, string name) =>

@@ -27,7 +27,11 @@ internal sealed class StaticData(NameScope names)
     }
 
     /// <summary>An expression for a constant.</summary>
-    public string Constant(JsonValue value, string name) => Constant(value.ToCompactJson(), name);
+    public string Constant(JsonValue value, string name) =>
+        value is JsonString text ? Text(text.Value, name) : Constant(value.ToCompactJson(), name);
+
+    /// <summary>An expression for a constant string.</summary>
+    public string Text(string text, string name) => Field("text:" + text, name, "JsonData", "JsonData.String(" + CSharpText.Literal(text) + ")");
 
     public string Constant(string json, string name)
     {
