@@ -10,12 +10,23 @@ internal sealed record CompiledFlow(Type? Facade, IReadOnlyList<string> Problems
 {
     public static CompiledFlow Broken(params string[] problems) => new(null, problems, []);
 
+    /// <summary>The emitted interface of the typed tasks; null when the flow has no tasks.</summary>
+    public Type? TaskInterface =>
+        Facade!.GetConstructors()
+            .Select(constructor => constructor.GetParameters().FirstOrDefault()?.ParameterType)
+            .FirstOrDefault(type => type is { IsInterface: true } && type != typeof(ITaskHandler));
+
     /// <summary>A machine over the door beneath the typed interface.</summary>
-    public StateMachine Create(ITaskHandler handler, StateMachineOptions options)
+    public StateMachine Create(ITaskHandler handler, StateMachineOptions options) => Make(handler, options);
+
+    /// <summary>A machine over an implementation of <see cref="TaskInterface"/>.</summary>
+    public StateMachine CreateTyped(object tasks, StateMachineOptions options) => Make(tasks, options);
+
+    private StateMachine Make(object tasks, StateMachineOptions options)
     {
         try
         {
-            return (StateMachine)Activator.CreateInstance(Facade!, handler, options)!;
+            return (StateMachine)Activator.CreateInstance(Facade!, tasks, options)!;
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } cause)
         {

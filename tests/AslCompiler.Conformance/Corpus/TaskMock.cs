@@ -7,6 +7,9 @@ internal sealed class TaskMock(JsonElement json)
 {
     private readonly JsonElement outcome = json.Member("outcome") ?? default;
 
+    /// <summary><c>task</c>, <c>lambda</c> or <c>activity</c>.</summary>
+    public string? Kind { get; } = json.Text("kind");
+
     /// <summary>Null where the recording does not say which state it was.</summary>
     public string? State { get; } = json.Text("state");
 

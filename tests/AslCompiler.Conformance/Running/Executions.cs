@@ -19,26 +19,34 @@ internal static class Executions
     // Story time: no recording lasted for days, so an execution that still waits then was seen RUNNING.
     private static readonly TimeSpan LongestRecording = TimeSpan.FromDays(60);
 
-    public static ExecutionEnd Run(CompiledFlow flow, AslCase @case)
-    {
-        var clock = new JumpingTimeProvider(@case.Clock) { Limit = @case.Clock + LongestRecording };
-        var options = new StateMachineOptions { TimeProvider = clock, RoleArn = @case.RoleArn, Random = new Random(1) };
-        return Run(flow, new ReplayHandler(@case, clock), options, clock, @case.Input, @case.ExecutionName);
-    }
+    public static ExecutionEnd Run(CompiledFlow flow, AslCase @case) =>
+        Run(@case, (handler, options) => flow.Create(handler, options));
 
+    /// <summary>Through the emitted task interface instead of the untyped door.</summary>
+    public static ExecutionEnd RunTyped(CompiledFlow flow, AslCase @case) =>
+        Run(@case, (handler, options) => flow.CreateTyped(TypedTasks.Create(flow.TaskInterface!, handler), options));
+
+    /// <summary>A flow without tasks.</summary>
     public static ExecutionEnd Run(CompiledFlow flow, string input)
     {
         var clock = new JumpingTimeProvider();
-        return Run(flow, new TaskHandlerMock(), new StateMachineOptions { TimeProvider = clock }, clock, input, name: null);
+        return Run(() => flow.Create(new TaskHandlerMock(), new StateMachineOptions { TimeProvider = clock }), clock, input, name: null);
     }
 
-    private static ExecutionEnd Run(CompiledFlow flow, ITaskHandler handler, StateMachineOptions options, JumpingTimeProvider clock, string input, string? name)
+    private static ExecutionEnd Run(AslCase @case, Func<ITaskHandler, StateMachineOptions, StateMachine> create)
+    {
+        var clock = new JumpingTimeProvider(@case.Clock) { Limit = @case.Clock + LongestRecording };
+        var options = new StateMachineOptions { TimeProvider = clock, RoleArn = @case.RoleArn, Random = new Random(1) };
+        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, @case.ExecutionName);
+    }
+
+    private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, string? name)
     {
         // On a thread of its own, so that a loop without end costs this case only.
         var run = Task.Run(async () =>
         {
-            var machine = flow.Create(handler, options);
-            var execution = await machine.ExecuteAsync(JsonData.Parse(input), new ExecutionOptions { Name = name, RecordHistory = true }, clock.LimitReached).ConfigureAwait(false);
+            var options = new ExecutionOptions { Name = name, RecordHistory = true };
+            var execution = await create().ExecuteAsync(JsonData.Parse(input), options, clock.LimitReached).ConfigureAwait(false);
             return EndOf(execution, clock);
         });
         try
