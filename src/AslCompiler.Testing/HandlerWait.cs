@@ -8,6 +8,7 @@ internal sealed class HandlerWait(JumpingTimeProvider clock)
 
     public async Task Start(TimeSpan delay, CancellationToken cancellationToken)
     {
+        clock.Note(static activity => activity.BeginHandlerWait());
         await using var timer = clock.CreateTimer(static wait => ((HandlerWait)wait!).End(default), this, delay, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         await using var registration = cancellationToken.UnsafeRegister(static (wait, token) => ((HandlerWait)wait!).End(token), this).ConfigureAwait(false);
         await completion.Task.ConfigureAwait(false);
@@ -17,7 +18,7 @@ internal sealed class HandlerWait(JumpingTimeProvider clock)
     {
         if (Interlocked.Exchange(ref ended, 1) != 0)
             return;
-        clock.Enter();
+        clock.Note(static activity => activity.EndHandlerWait());
         if (cancelled.IsCancellationRequested)
             completion.SetCanceled(cancelled);
         else

@@ -5,7 +5,7 @@ namespace AslCompiler.Testing;
 /// a flow that waits for thirty days ends in a millisecond.
 /// </summary>
 /// <remarks>
-/// Give it to <see cref="StateMachineOptions.TimeProvider"/>. One clock may serve many executions; it jumps when all of them wait.
+/// <see cref="Options"/> makes options that use it. One clock may serve many executions; it jumps when all of them wait.
 /// Timers fire one at a time, in the order of their due times and then of their creation, so that every run takes the same course.
 /// Real work is never outrun: while a handler is busy the clock stands still. A handler that itself waits for this clock
 /// says so by calling <see cref="Delay"/>.
@@ -13,13 +13,14 @@ namespace AslCompiler.Testing;
 public sealed class JumpingTimeProvider : TimeProvider
 {
     private readonly Lock gate = new();
-    private readonly SortedSet<JumpingTimer> timers = new(Comparer<JumpingTimer>.Create(CompareTimers));
+    private readonly TimerQueue timers = new();
+    private readonly Activity activity = new();
     private readonly CancellationTokenSource limitReached = new();
+    private readonly ExecutionWatch watch;
     private readonly DateTimeOffset start;
     private DateTimeOffset now;
-    private long created;
-    private int busy;
-    private bool isPumping;
+    private bool isJumping;
+    private bool isSettling;
 
     /// <summary>A clock that starts on 1 January 2025.</summary>
     public JumpingTimeProvider()
@@ -33,6 +34,7 @@ public sealed class JumpingTimeProvider : TimeProvider
     {
         this.start = start;
         now = start;
+        watch = new ExecutionWatch(this);
     }
 
     /// <summary>How far the clock may jump; a flow that polls for ever would never end otherwise. Null: without limit.</summary>
@@ -43,6 +45,24 @@ public sealed class JumpingTimeProvider : TimeProvider
 
     /// <inheritdoc />
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Options for a state machine that lives by this clock.</summary>
+    public StateMachineOptions Options()
+    {
+        var options = new StateMachineOptions();
+        ApplyTo(options);
+        return options;
+    }
+
+    /// <summary>Has a state machine live by this clock.</summary>
+    /// <param name="options">Its options, before the machine is made.</param>
+    public void ApplyTo(StateMachineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.TimeProvider = this;
+        options.IdleObserver = watch;
+        options.Observers.Add(watch);
+    }
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
@@ -58,7 +78,7 @@ public sealed class JumpingTimeProvider : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new JumpingTimer(this, callback, state, Interlocked.Increment(ref created));
+        var timer = new JumpingTimer(this, callback, state);
         Change(timer, dueTime, period);
         return timer;
     }
@@ -66,60 +86,64 @@ public sealed class JumpingTimeProvider : TimeProvider
     /// <summary>Waits for this clock inside a task handler, without holding it up.</summary>
     /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/>: until cancelled.</param>
     /// <param name="cancellationToken">Ends the wait early.</param>
-    public Task Delay(TimeSpan delay, CancellationToken cancellationToken = default)
-    {
-        var wait = new HandlerWait(this);
-        var task = wait.Start(delay, cancellationToken);
-
-        // Its handler is busy only in name.
-        Leave();
-        return task;
-    }
+    public Task Delay(TimeSpan delay, CancellationToken cancellationToken = default) =>
+        new HandlerWait(this).Start(delay, cancellationToken);
 
     internal bool Change(JumpingTimer timer, TimeSpan dueTime, TimeSpan period)
     {
         lock (gate)
         {
-            Unschedule(timer);
+            timers.Remove(timer);
             timer.Period = period;
             if (dueTime != Timeout.InfiniteTimeSpan)
-                Schedule(timer, now + dueTime);
-            Pump();
+                timers.Add(timer, now + dueTime);
         }
 
+        // Never within the call: whoever makes a timer does not expect it to fire before it has it.
+        Note(static _ => { });
         return true;
     }
 
     internal void Remove(JumpingTimer timer)
     {
         lock (gate)
-            Unschedule(timer);
+            timers.Remove(timer);
     }
 
-    // Something runs that the clock must not outrun.
-    internal void Enter()
-    {
-        lock (gate)
-            busy++;
-    }
-
-    // It waits, or has ended.
-    internal void Leave()
+    /// <summary>Something happened; the clock goes on when nothing is busy any more, on another thread.</summary>
+    internal void Note(Action<Activity> change)
     {
         lock (gate)
         {
-            busy--;
-            Pump();
+            change(activity);
+            activity.Touch();
+            if (isJumping || timers.IsEmpty)
+                return;
+            if (activity.IsIdle)
+            {
+                isJumping = true;
+                ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
+            }
+            else if (activity.IsWaitingInHandlers && !isSettling)
+            {
+                isSettling = true;
+                _ = SettleAsync();
+            }
         }
     }
 
-    // Off the caller's stack: it may be deep inside a driver, with locks in hand.
-    private void Pump()
+    /// <summary>An execution waits: the clock goes on at once, on this thread.</summary>
+    internal void NoteIdle(string executionId)
     {
-        if (busy > 0 || isPumping || timers.Count == 0)
-            return;
-        isPumping = true;
-        ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
+        lock (gate)
+        {
+            activity.Idle(executionId);
+            if (isJumping || !activity.IsIdle)
+                return;
+            isJumping = true;
+        }
+
+        Jump();
     }
 
     private void Jump()
@@ -128,12 +152,13 @@ public sealed class JumpingTimeProvider : TimeProvider
             timer.Fire();
     }
 
-    private JumpingTimer? TakeNext()
+    // Null when the clock may go no further at present; the turn to jump is given back then.
+    private JumpingTimer? TakeNext(bool isSettled = false)
     {
         lock (gate)
         {
-            isPumping = false;
-            if (busy > 0 || timers.Min is not { } timer)
+            isJumping = false;
+            if (timers.First is not { } timer || !(activity.IsIdle || isSettled))
                 return null;
             if (timer.Due > Limit)
             {
@@ -142,33 +167,50 @@ public sealed class JumpingTimeProvider : TimeProvider
                 return null;
             }
 
-            isPumping = true;
+            isJumping = !isSettled;
             if (timer.Due > now)
                 now = timer.Due.Value;
-            Unschedule(timer);
+            timers.Remove(timer);
             if (timer.Period > TimeSpan.Zero)
-                Schedule(timer, now + timer.Period);
+                timers.Add(timer, now + timer.Period);
             return timer;
         }
     }
 
-    private void Schedule(JumpingTimer timer, DateTimeOffset due)
+    // The run time does not tell whether it is done for now while a handler runs, if only in waiting for this clock.
+    // So the clock waits until nothing has stirred for a moment of real time.
+    private async Task SettleAsync()
     {
-        timer.Due = due;
-        timers.Add(timer);
-    }
+        JumpingTimer? timer;
+        do
+        {
+            long before;
+            lock (gate)
+                before = activity.Count;
+            await Task.Delay(Activity.Moment).ConfigureAwait(false);
+            lock (gate)
+            {
+                if (!activity.IsWaitingInHandlers || activity.IsIdle)
+                {
+                    isSettling = false;
+                    break;
+                }
 
-    private void Unschedule(JumpingTimer timer)
-    {
-        if (timer.Due is null)
-            return;
-        timers.Remove(timer);
-        timer.Due = null;
-    }
+                if (activity.Count != before)
+                    continue;
+            }
 
-    private static int CompareTimers(JumpingTimer left, JumpingTimer right)
-    {
-        var byTime = Nullable.Compare(left.Due, right.Due);
-        return byTime != 0 ? byTime : left.Order.CompareTo(right.Order);
+            timer = TakeNext(isSettled: true);
+            timer?.Fire();
+            if (timer is null)
+            {
+                lock (gate)
+                    isSettling = false;
+                return;
+            }
+        }
+        while (true);
+
+        Note(static _ => { });
     }
 }

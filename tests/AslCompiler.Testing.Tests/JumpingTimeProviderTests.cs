@@ -20,11 +20,11 @@ public sealed class JumpingTimeProviderTests
         var clock = new JumpingTimeProvider();
         var order = new List<int>();
         var done = new TaskCompletionSource();
-        clock.Enter();
+        clock.Note(activity => activity.Busy("test"));
         using var third = clock.CreateTimer(_ => { order.Add(3); done.SetResult(); }, null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
         using var first = clock.CreateTimer(_ => order.Add(1), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         using var second = clock.CreateTimer(_ => order.Add(2), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
-        clock.Leave();
+        clock.NoteIdle("test");
 
         await done.Task;
 
@@ -36,12 +36,12 @@ public sealed class JumpingTimeProviderTests
     {
         var clock = new JumpingTimeProvider();
         var fired = 0;
-        clock.Enter();
+        clock.Note(activity => activity.Busy("test"));
         var timer = clock.CreateTimer(_ => fired++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         var stopped = clock.CreateTimer(_ => fired++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         timer.Dispose();
         stopped.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        clock.Leave();
+        clock.NoteIdle("test");
 
         await Task.Delay(TimeSpan.FromSeconds(5), clock, TestContext.Current.CancellationToken);
 
@@ -54,10 +54,10 @@ public sealed class JumpingTimeProviderTests
         var clock = new JumpingTimeProvider();
         var start = clock.GetUtcNow();
         var times = new List<TimeSpan>();
-        clock.Enter();
+        clock.Note(activity => activity.Busy("test"));
         using var timer = clock.CreateTimer(_ => times.Add(clock.GetUtcNow() - start), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
         var wait = Task.Delay(TimeSpan.FromSeconds(6), clock, TestContext.Current.CancellationToken);
-        clock.Leave();
+        clock.NoteIdle("test");
 
         await wait;
 

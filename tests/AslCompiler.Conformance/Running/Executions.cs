@@ -30,13 +30,15 @@ internal static class Executions
     public static ExecutionEnd Run(CompiledFlow flow, string input)
     {
         var clock = new JumpingTimeProvider();
-        return Run(() => flow.Create(new TaskHandlerMock(), new StateMachineOptions { TimeProvider = clock }), clock, input, name: null);
+        return Run(() => flow.Create(new TaskHandlerMock(), clock.Options()), clock, input, name: null);
     }
 
     private static ExecutionEnd Run(AslCase @case, Func<ITaskHandler, StateMachineOptions, StateMachine> create)
     {
         var clock = new JumpingTimeProvider(@case.Clock) { Limit = @case.Clock + LongestRecording };
-        var options = new StateMachineOptions { TimeProvider = clock, RoleArn = @case.RoleArn, Random = new Random(1) };
+        var options = clock.Options();
+        options.RoleArn = @case.RoleArn;
+        options.Random = new Random(1);
         return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, @case.ExecutionName);
     }
 
