@@ -103,7 +103,7 @@ public sealed class PaymentReminderTests
             return new ValueTask<JsonData>(work.Task);
         });
 
-        var running = new PaymentReminder(tasks, clock.Options()).ExecuteAsync(Invoice, cancellationToken: TestContext.Current.CancellationToken);
+        var running = new PaymentReminder(tasks, clock.Options()).ExecuteAsync(Invoice);
         await entered.Task;
         var before = clock.GetUtcNow();
         for (var i = 0; i < 100; i++)
@@ -126,7 +126,7 @@ public sealed class PaymentReminderTests
                 .ReturnsAfter("FindPayment", TimeSpan.FromSeconds(20), Unpaid, clock)
                 .NeverAnswers("FindPayment", clock)
                 .Returns("SendReminder", JsonData.Null);
-            var execution = await new PaymentReminder(tasks, clock.Options()).ExecuteAsync(Invoice, new ExecutionOptions { RecordHistory = true }, TestContext.Current.CancellationToken);
+            var execution = await new PaymentReminder(tasks, clock.Options()).ExecuteAsync(Invoice, new ExecutionOptions { RecordHistory = true });
             courses.Add(string.Join('\n', execution.History!.Select(e => $"{e.Id} {e.Type} {e.Timestamp:O}")));
         }
 

@@ -7,7 +7,7 @@ public sealed class TaskHandlerMockTests
     [Fact]
     public async Task A_task_without_an_outcome_fails_and_says_which_it_is()
     {
-        var execution = await new PaymentReminder(new TaskHandlerMock(), new JumpingTimeProvider().Options()).ExecuteAsync(Invoice, cancellationToken: TestContext.Current.CancellationToken);
+        var execution = await new PaymentReminder(new TaskHandlerMock(), new JumpingTimeProvider().Options()).ExecuteAsync(Invoice);
 
         Assert.Equal(TaskHandlerMock.NoOutcome, execution.Error);
         Assert.Contains("FindPayment", execution.Cause);
@@ -21,8 +21,8 @@ public sealed class TaskHandlerMockTests
             .Returns("FindPayment", JsonData.Parse("""{"paid":true}"""));
         var machine = new PaymentReminder(tasks, new JumpingTimeProvider().Options());
 
-        await machine.RunAsync(Invoice, TestContext.Current.CancellationToken);
-        await machine.RunAsync(Invoice, TestContext.Current.CancellationToken);
+        await machine.RunAsync(Invoice);
+        await machine.RunAsync(Invoice);
 
         Assert.Equal(3, tasks.Calls.Count);
     }
@@ -32,7 +32,7 @@ public sealed class TaskHandlerMockTests
     {
         var tasks = new TaskHandlerMock().Returns("FindPayment", JsonData.Parse("""{"paid":true}"""));
 
-        await new PaymentReminder(tasks, new JumpingTimeProvider().Options()).RunAsync(Invoice, TestContext.Current.CancellationToken);
+        await new PaymentReminder(tasks, new JumpingTimeProvider().Options()).RunAsync(Invoice);
 
         var call = Assert.Single(tasks.Calls);
         Assert.Equal("Look for the payment", call.Context.StateName);
@@ -45,7 +45,7 @@ public sealed class TaskHandlerMockTests
     {
         var tasks = new TaskHandlerMock().Throws("FindPayment", new InvalidOperationException("no account"));
 
-        var execution = await new PaymentReminder(tasks, new JumpingTimeProvider().Options()).ExecuteAsync(Invoice, cancellationToken: TestContext.Current.CancellationToken);
+        var execution = await new PaymentReminder(tasks, new JumpingTimeProvider().Options()).ExecuteAsync(Invoice);
 
         Assert.Equal(nameof(InvalidOperationException), execution.Error);
     }
