@@ -117,18 +117,7 @@ public sealed class JumpingTimeProvider : TimeProvider
         {
             change(activity);
             activity.Touch();
-            if (isJumping || timers.IsEmpty)
-                return;
-            if (activity.IsIdle)
-            {
-                isJumping = true;
-                ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
-            }
-            else if (activity.IsWaitingInHandlers && !isSettling)
-            {
-                isSettling = true;
-                _ = SettleAsync();
-            }
+            GoOn();
         }
     }
 
@@ -139,11 +128,32 @@ public sealed class JumpingTimeProvider : TimeProvider
         {
             activity.Idle(executionId);
             if (isJumping || !activity.IsIdle)
+            {
+                GoOn();
                 return;
+            }
+
             isJumping = true;
         }
 
         Jump();
+    }
+
+    // Under the lock. Whoever jumps looks again before it stops.
+    private void GoOn()
+    {
+        if (isJumping || timers.IsEmpty)
+            return;
+        if (activity.IsIdle)
+        {
+            isJumping = true;
+            ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
+        }
+        else if (activity.IsWaitingInHandlers && !isSettling)
+        {
+            isSettling = true;
+            _ = SettleAsync();
+        }
     }
 
     private void Jump()
@@ -153,64 +163,67 @@ public sealed class JumpingTimeProvider : TimeProvider
     }
 
     // Null when the clock may go no further at present; the turn to jump is given back then.
-    private JumpingTimer? TakeNext(bool isSettled = false)
+    private JumpingTimer? TakeNext()
     {
         lock (gate)
         {
+            if (activity.IsIdle && TakeDue() is { } timer)
+                return timer;
             isJumping = false;
-            if (timers.First is not { } timer || !(activity.IsIdle || isSettled))
-                return null;
-            if (timer.Due > Limit)
-            {
-                // Its callbacks belong to others; they run without the lock.
-                ThreadPool.UnsafeQueueUserWorkItem(static source => source.Cancel(), limitReached, preferLocal: false);
-                return null;
-            }
-
-            isJumping = !isSettled;
-            if (timer.Due > now)
-                now = timer.Due.Value;
-            timers.Remove(timer);
-            if (timer.Period > TimeSpan.Zero)
-                timers.Add(timer, now + timer.Period);
-            return timer;
+            if (!activity.IsIdle)
+                GoOn();
+            return null;
         }
     }
 
-    // The run time does not tell whether it is done for now while a handler runs, if only in waiting for this clock.
+    // The run time does not tell whether it is done for now while a handler runs, be it that the handler only waits for this clock.
     // So the clock waits until nothing has stirred for a moment of real time.
     private async Task SettleAsync()
     {
-        JumpingTimer? timer;
-        do
+        while (true)
         {
             long before;
             lock (gate)
                 before = activity.Count;
             await Task.Delay(Activity.Moment).ConfigureAwait(false);
+            JumpingTimer? timer = null;
             lock (gate)
             {
-                if (!activity.IsWaitingInHandlers || activity.IsIdle)
+                if (isJumping || activity.IsIdle || !activity.IsWaitingInHandlers)
                 {
                     isSettling = false;
-                    break;
+                    GoOn();
+                    return;
                 }
 
-                if (activity.Count != before)
-                    continue;
-            }
-
-            timer = TakeNext(isSettled: true);
-            timer?.Fire();
-            if (timer is null)
-            {
-                lock (gate)
+                if (activity.Count == before && (timer = TakeDue()) is null)
+                {
                     isSettling = false;
-                return;
+                    return;
+                }
             }
-        }
-        while (true);
 
-        Note(static _ => { });
+            timer?.Fire();
+        }
+    }
+
+    // Under the lock: moves the clock to the next timer and takes it. Null when there is none, or none before the limit.
+    private JumpingTimer? TakeDue()
+    {
+        if (timers.First is not { } timer)
+            return null;
+        if (timer.Due > Limit)
+        {
+            // Its callbacks belong to others; they run without the lock.
+            ThreadPool.UnsafeQueueUserWorkItem(static source => source.Cancel(), limitReached, preferLocal: false);
+            return null;
+        }
+
+        if (timer.Due > now)
+            now = timer.Due.Value;
+        timers.Remove(timer);
+        if (timer.Period > TimeSpan.Zero)
+            timers.Add(timer, now + timer.Period);
+        return timer;
     }
 }
