@@ -173,7 +173,9 @@ internal sealed class IntrinsicParser
 
     private IntrinsicCall? Fail(int start, int length, string message)
     {
-        errors.Add(new ExpressionError(DiagnosticCatalog.NeitherPathNorIntrinsic, start, length, message));
+        // At the end of the text there may be nothing to underline but the last character.
+        start = Math.Min(start, Math.Max(0, text.Length - 1));
+        errors.Add(new ExpressionError(DiagnosticCatalog.NeitherPathNorIntrinsic, start, Math.Min(length, text.Length - start), message));
         return null;
     }
 

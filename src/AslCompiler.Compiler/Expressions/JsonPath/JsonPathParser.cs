@@ -10,9 +10,6 @@ namespace AslCompiler.Compiler.Expressions.JsonPath;
 /// </summary>
 internal sealed class JsonPathParser
 {
-    /// <summary>Filters within filters; far more than anyone writes.</summary>
-    private const int MaxNesting = 32;
-
     private readonly string text;
     private readonly int end;
     private readonly int nesting;
@@ -205,7 +202,7 @@ internal sealed class JsonPathParser
             return;
         }
 
-        if (nesting > MaxNesting)
+        if (nesting > FilterParser.MaxDepth)
         {
             Fail(open, 1, "Too many filters within filters");
             return;

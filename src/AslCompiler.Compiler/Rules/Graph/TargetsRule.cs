@@ -11,9 +11,9 @@ internal sealed class TargetsRule : DefinitionRule
     {
         foreach (var scope in Scopes.Of(context.Model))
         {
-            // Where the states themselves could not be read, any name may be right.
+            // Where there are no states, or they could not be read, any name may be right.
             var flow = new ScopeFlow(scope);
-            if (flow.Names is not { } names)
+            if (flow.Names is not { Count: > 0 } names)
                 continue;
             if (scope.Syntax.StartAt is { } start && !names.Contains(start.Name))
                 context.Report(DiagnosticCatalog.MissingStart, start.Span, start.Name, NameSuggestion.For(start.Name, names));
