@@ -17,13 +17,13 @@ internal static class ValidationCorpus
                 if (row.Text("file") is not { } file || !File.Exists(Path.Combine(folder, file)))
                     continue;
                 read.Add(file);
-                cases.Add(new ValidationCase(group, row.Text("id") ?? file, Text(folder, file), group == "valid", row.Member("contested") is not null, Tags(row)));
+                cases.Add(new ValidationCase(group, row.Text("id") ?? file, Text(folder, file), group == "valid", row.Member("contested") is not null, [.. Tags(row), .. Features(Text(folder, file))]));
             }
         }
 
         // Files that no row of the index judges are run all the same.
         foreach (var file in Files(folder).Where(file => !read.Contains(file)))
-            cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, []));
+            cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, Features(Text(folder, file))));
         return cases;
     }
 
@@ -33,6 +33,10 @@ internal static class ValidationCorpus
             .Order(StringComparer.Ordinal);
 
     private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    // The index does not tell; a word of the text is enough to know which later issue a case waits for.
+    private static string[] Features(string text) =>
+        [.. new[] { "JSONata", "Assign", "DISTRIBUTED" }.Where(word => text.Contains('"' + word + '"', StringComparison.Ordinal))];
 
     private static string[] Tags(JsonElement row)
     {
