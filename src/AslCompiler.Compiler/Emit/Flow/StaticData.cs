@@ -19,10 +19,8 @@ internal sealed class StaticData(NameScope names)
             return field;
         field = names.Unique(PathName(path) + "Path");
         fields.Add(key, field);
-        // Reserve the line before the steps: paths inside filters come after the path that they serve.
-        var line = paths.Count;
-        paths.Add("");
-        paths[line] = "private static readonly JsonPath " + field + " = " + PathEmitter.New(path, this) + ";";
+        // Paths inside filters come before the path that they serve, so that none is used before it is made.
+        paths.Add("private static readonly JsonPath " + field + " = " + PathEmitter.New(path, this) + ";");
         return field;
     }
 
@@ -82,18 +80,18 @@ internal sealed class StaticData(NameScope names)
 
     public void Write(CodeWriter writer)
     {
-        if (paths.Count > 0)
-        {
-            writer.Blank();
-            writer.Line("// Paths");
-            paths.ForEach(writer.Line);
-        }
-
         if (constants.Count > 0)
         {
             writer.Blank();
             writer.Line("// Constants");
             constants.ForEach(writer.Line);
+        }
+
+        if (paths.Count > 0)
+        {
+            writer.Blank();
+            writer.Line("// Paths");
+            paths.ForEach(writer.Line);
         }
     }
 
