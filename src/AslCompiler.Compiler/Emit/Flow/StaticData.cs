@@ -38,9 +38,12 @@ internal sealed class StaticData(NameScope names)
             case "true": return "JsonData.True";
             case "false": return "JsonData.False";
             case "null": return "JsonData.Null";
-            default: return Field("json:" + json, name, "JsonData", "JsonData.Literal(" + CSharpText.JsonLiteral(json) + ")");
+            default: return Field("json:" + json, json[0] is '-' or (>= '0' and <= '9') ? NumberName(json) : name, "JsonData", "JsonData.Literal(" + CSharpText.JsonLiteral(json) + ")");
         }
     }
+
+    private static string NumberName(string number) =>
+        "Number" + NameScope.Pascal(number.Replace("-", "Minus").Replace(".", "Point"), "");
 
     /// <summary>The field that holds an object's member names.</summary>
     public string MemberNames(IEnumerable<string> members, string name)
