@@ -139,7 +139,8 @@ internal sealed partial class ExecutionRun
             StoppedAt = Machine.Time.GetUtcNow();
         _hasEnded = true;
         Stop(_root);
-        Cancel(_cancellation);
+        if (status != ExecutionStatus.Succeeded)
+            Cancel(_cancellation);
         _timeout?.Dispose();
         Leave(new EndEffect(this));
     }
@@ -148,7 +149,8 @@ internal sealed partial class ExecutionRun
     {
         internal override void Execute()
         {
-            run._registration.Dispose();
+            // Not Dispose, which would wait for a callback that runs on another thread.
+            run._registration.Unregister();
             run.EndTelemetry();
             Interlocked.Exchange(ref run._ending, s_ended)?.SetResult();
         }
