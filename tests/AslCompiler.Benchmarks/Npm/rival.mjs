@@ -1,0 +1,76 @@
+// Runs definitions with aws-local-stepfunctions; one JSON command a line on stdin, one JSON answer a line on stdout.
+import { createInterface } from 'node:readline';
+import { StateMachine } from 'aws-local-stepfunctions';
+
+let machine;
+let input;
+let options;
+
+const commands = {
+  // {command, definition, input, results: {function: result}, failures, failure}
+  load(request) {
+    const handlers = {};
+    const intervals = {};
+    for (const [name, state] of tasksOf(request.definition)) {
+      const result = request.results[state.Resource.split(':').pop()];
+      let failed = 0;
+      handlers[name] = () => {
+        if (failed === request.failures) {
+          failed = 0;
+          return result;
+        }
+        failed++;
+        throw new TaskError(request.failure);
+      };
+      intervals[name] = 0;
+    }
+    machine = new StateMachine(request.definition);
+    input = request.input;
+    options = { overrides: { taskResourceLocalHandlers: handlers, retryIntervalOverrides: intervals } };
+    return {};
+  },
+
+  // {command}
+  async output() {
+    return { output: await machine.run(input, options).result };
+  },
+
+  // {command, milliseconds}: as many runs as fit, at least one
+  async run(request) {
+    const started = process.hrtime.bigint();
+    const end = started + BigInt(request.milliseconds) * 1_000_000n;
+    let runs = 0;
+    let now;
+    do {
+      await machine.run(input, options).result;
+      runs++;
+      now = process.hrtime.bigint();
+    } while (now < end);
+    return { runs, nanoseconds: Number(now - started) };
+  },
+};
+
+class TaskError extends Error {
+  constructor(name) {
+    super('try again');
+    this.name = name;
+  }
+}
+
+function* tasksOf(scope) {
+  for (const [name, state] of Object.entries(scope.States)) {
+    if (state.Type === 'Task') yield [name, state];
+    for (const inner of [...(state.Branches ?? []), ...(state.ItemProcessor ? [state.ItemProcessor] : [])]) yield* tasksOf(inner);
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const request = JSON.parse(line);
+  let answer;
+  try {
+    answer = await commands[request.command](request);
+  } catch (error) {
+    answer = { error: String(error?.stack ?? error) };
+  }
+  process.stdout.write(JSON.stringify(answer) + '\n');
+}
