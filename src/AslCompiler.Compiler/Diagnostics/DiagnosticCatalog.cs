@@ -51,7 +51,7 @@ internal static class DiagnosticCatalog
         "{0} has no field '{1}'{2}");
 
     public static readonly DiagnosticRule FieldNotSupportedHere = new("ASL0104", Severity.Error, "Field not supported on this state type",
-        "The field '{1}' is not supported in {0}; it belongs to {2}");
+        "The field '{1}' is not supported here: '{0}' is {3}, and the field belongs to {2}");
 
     public static readonly DiagnosticRule UnknownStateType = new("ASL0105", Severity.Error, "Unknown state type",
         "'{0}' is no state type; it must be Task, Pass, Choice, Wait, Succeed, Fail, Parallel or Map{1}");
@@ -188,6 +188,9 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule DistributedOnlyField = new("ASL0902", Severity.Error, "Field of a distributed Map",
         "'{0}' works in a distributed Map only; this Map is inline (add \"ProcessorConfig\": {{ \"Mode\": \"DISTRIBUTED\", … }} to its ItemProcessor, or remove the field)");
 
+    public static readonly DiagnosticRule BadLabel = new("ASL0904", Severity.Error, "Bad Label of a Map",
+        "{0}");
+
     // ASL10xx: task
     public static readonly DiagnosticRule BadResource = new("ASL1001", Severity.Error, "Invalid Resource",
         "{0}") { IsBlocking = false };
@@ -206,7 +209,7 @@ internal static class DiagnosticCatalog
         UnreachableState, NoTerminalState, NoWayOut, PathSyntax, ReferencePathRequired, RootNotAllowed,
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
         IntrinsicEscape, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadResource,
+        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource,
         CredentialsWithoutRole,
     ];
 

@@ -16,6 +16,11 @@ internal sealed class JsonParser
     private readonly List<Finding> findings;
     private readonly JsonScanner scanner;
     private bool tooDeepReported;
+    private int openObjects;
+    private int openArrays;
+
+    // After a bracket of the wrong kind the rest does not add up, which is no mistake of its own.
+    private bool bracketsAreMixedUp;
 
     private JsonParser(string text)
     {
@@ -40,7 +45,7 @@ internal sealed class JsonParser
             return new JsonMissing(new TextSpan(text.Length, 0));
         var root = ParseValue(0);
         scanner.SkipBlanks();
-        if (!scanner.AtEnd)
+        if (!scanner.AtEnd && !bracketsAreMixedUp)
             Error(TextSpan.FromBounds(scanner.Position, text.Length), "Nothing may follow the end of the definition");
         return root;
     }
@@ -78,7 +83,7 @@ internal sealed class JsonParser
             scanner.SkipBlanks();
             if (scanner.AtEnd)
             {
-                Error(new TextSpan(start, 1), "This '{' is never closed");
+                NeverClosed(start);
                 return new JsonObject(TextSpan.FromBounds(start, text.Length), properties) { IsBroken = true };
             }
 
@@ -93,13 +98,11 @@ internal sealed class JsonParser
 
             if (c == ']')
             {
-                // Most likely the '}' was forgotten: let the array around it have the bracket.
-                Error(new TextSpan(scanner.Position, 1), "Expected '}' before this ']'");
+                // Most likely the '}' was forgotten: let an array around it have the bracket.
+                WrongBracket("Expected '}' before this ']'");
                 broken = true;
-                if (depth > 0)
-                    break;
-                scanner.Position++;
-                continue;
+                scanner.Position += openArrays > 0 ? 0 : 1;
+                break;
             }
 
             if (c == ',')
@@ -111,7 +114,9 @@ internal sealed class JsonParser
 
             if (properties.Count > 0 && comma < 0 && !broken)
                 Error(AfterPrevious(properties[properties.Count - 1].Value.Span.End), "A comma is missing here");
+            openObjects++;
             broken |= !ParseProperty(properties, depth);
+            openObjects--;
             comma = EatComma();
         }
 
@@ -172,7 +177,7 @@ internal sealed class JsonParser
             scanner.SkipBlanks();
             if (scanner.AtEnd)
             {
-                Error(new TextSpan(start, 1), "This '[' is never closed");
+                NeverClosed(start);
                 return new JsonArray(TextSpan.FromBounds(start, text.Length), items) { IsBroken = true };
             }
 
@@ -187,12 +192,10 @@ internal sealed class JsonParser
 
             if (c == '}')
             {
-                Error(new TextSpan(scanner.Position, 1), "Expected ']' before this '}'");
+                WrongBracket("Expected ']' before this '}'");
                 broken = true;
-                if (depth > 0)
-                    break;
-                scanner.Position++;
-                continue;
+                scanner.Position += openObjects > 0 ? 0 : 1;
+                break;
             }
 
             if (c == ',')
@@ -204,7 +207,9 @@ internal sealed class JsonParser
 
             if (items.Count > 0 && comma < 0 && !broken)
                 Error(AfterPrevious(items[items.Count - 1].Span.End), "A comma is missing here");
+            openArrays++;
             var item = ParseValue(depth + 1);
+            openArrays--;
             items.Add(item);
             broken |= item is JsonMissing;
             comma = EatComma();
@@ -242,6 +247,19 @@ internal sealed class JsonParser
 
     // A missing thing is shown at the last character before the gap, where an editor can underline it.
     private static TextSpan AfterPrevious(int end) => new(Math.Max(0, end - 1), end > 0 ? 1 : 0);
+
+    private void WrongBracket(string message)
+    {
+        Error(new TextSpan(scanner.Position, 1), message);
+        bracketsAreMixedUp = true;
+    }
+
+    private void NeverClosed(int open)
+    {
+        if (!bracketsAreMixedUp && !scanner.CommentIsOpen)
+            Error(new TextSpan(open, 1), "This '" + text[open] + "' is never closed");
+        bracketsAreMixedUp = true;
+    }
 
     private void TrailingComma(int comma) =>
         findings.Add(new Finding(DiagnosticCatalog.NotStrictJson, new TextSpan(comma, 1), "a comma after the last member"));

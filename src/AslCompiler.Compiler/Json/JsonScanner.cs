@@ -16,6 +16,9 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     /// <summary>Where the last thing before the blanks ended.</summary>
     public int LastTokenEnd { get; private set; }
 
+    /// <summary>The text ended inside a comment.</summary>
+    public bool CommentIsOpen { get; private set; }
+
     public void SkipBlanks()
     {
         LastTokenEnd = Position;
@@ -58,6 +61,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
             {
                 Error(new TextSpan(start, 2), "This comment is never closed");
                 Position = text.Length;
+                CommentIsOpen = true;
                 return;
             }
 

@@ -9,11 +9,16 @@ internal sealed class NameScope(params string[] reserved)
     private readonly HashSet<string> taken = new(reserved, StringComparer.Ordinal);
 
     /// <summary>The name itself, or with <c>2</c>, <c>3</c>, … behind it when it is taken.</summary>
-    public string Unique(string wanted)
+    /// <param name="wanted">The name.</param>
+    /// <param name="prefixes">Words before the name that must give free names too; these are taken with it.</param>
+    public string Unique(string wanted, params string[] prefixes)
     {
         var name = wanted;
-        for (var i = 2; !taken.Add(name); i++)
+        for (var i = 2; taken.Contains(name) || prefixes.Any(prefix => taken.Contains(prefix + name)); i++)
             name = wanted + (char.IsDigit(wanted[wanted.Length - 1]) ? "_" : "") + i.ToString(CultureInfo.InvariantCulture);
+        taken.Add(name);
+        foreach (var prefix in prefixes)
+            taken.Add(prefix + name);
         return name;
     }
 

@@ -7,15 +7,9 @@ namespace AslCompiler.Compiler.Lowering;
 /// <summary>Names and types everything in a bound definition.</summary>
 internal static class ProgramBuilder
 {
-    // Members of the facade and of what it derives from; no nested type may take their names.
-    private static readonly string[] FacadeMembers =
-    [
-        "States", "Errors", "Definition", "RunAsync", "ExecuteAsync", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "TaskAdapter",
-    ];
-
     public static Program Build(ProgramIdentity identity, StateMachineModel? model, bool hasErrors)
     {
-        var names = new NameScope([.. FacadeMembers, identity.ClassName, "I" + identity.ClassName + "Tasks"]);
+        var names = new NameScope([.. ReservedNames.Facade, identity.ClassName, "I" + identity.ClassName + "Tasks"]);
         var types = new RecordTypes(names);
         if (model is null)
             return new Program
@@ -43,7 +37,7 @@ internal static class ProgramBuilder
             foreach (var state in task.States)
                 taskOfState[state.Index] = task;
 
-        var stateNames = new NameScope("States", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var stateNames = new NameScope([.. ReservedNames.Flow, identity.ClassName + "Flow"]);
         return new Program
         {
             Identity = identity,
@@ -54,7 +48,7 @@ internal static class ProgramBuilder
             Tasks = tasks,
             Records = types.Records,
             Errors = Errors(model, names),
-            StateIdentifiers = [.. model.States.Select(state => stateNames.Unique(NameScope.Pascal(state.Name, "State")))],
+            StateIdentifiers = [.. model.States.Select(state => stateNames.Unique(NameScope.Pascal(state.Name, "State"), "Enter", "Leave", "Catch", "Select"))],
             TaskOfState = taskOfState,
         };
     }
@@ -133,7 +127,7 @@ internal static class ProgramBuilder
     {
         var errors = new List<ErrorType>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var constants = new NameScope("Errors", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var constants = new NameScope(ReservedNames.Constants);
         foreach (var state in model.States)
         {
             if (state.Syntax is not WorkSyntax work)

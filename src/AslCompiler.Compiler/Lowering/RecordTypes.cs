@@ -53,7 +53,7 @@ internal sealed class RecordTypes(NameScope names)
         if (level > 0)
             nested[shape] = record;
         Records.Add(record);
-        var properties = new NameScope(record.Name, "FromJson", "ToJson", "Source", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Deconstruct", "PrintMembers", "EqualityContract", "Finalize", "ReferenceEquals");
+        var properties = new NameScope([.. ReservedNames.Record, record.Name]);
         foreach (var memberName in shape.MemberNames)
         {
             var member = shape.Member(memberName);

@@ -23,10 +23,8 @@ internal static class FlowEmitter
             [
                 .. program.StateIdentifiers,
                 .. program.StateIdentifiers.SelectMany(name => new[] { "Enter" + name, "Leave" + name, "Catch" + name, "Select" + name }),
-                "Enter", "Leave", "Catch", "SelectItem", "Instance", "Name", "Json", "Sha256", "States", "StartAt", "TimeoutSeconds", "TimeoutSecondsSubstitution", "Substitutions", "Table",
-                "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", ClassName(program),
-                // What the usings bring in.
-                "JsonData", "JsonPath", "Frame", "Step", "PathStep", "PathFilters", "StateInfo", "StateType", "Retrier", "Catcher", "ResourceKind", "TaskPattern", "Timestamp", "DateTimeOffset", "Regex", "RegexOptions",
+                .. ReservedNames.Flow,
+                ClassName(program),
             ]);
         var data = new StaticData(names);
 

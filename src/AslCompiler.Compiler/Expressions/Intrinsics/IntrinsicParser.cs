@@ -46,7 +46,7 @@ internal sealed class IntrinsicParser
         var signature = IntrinsicSignature.Find(name);
         if (signature is null)
         {
-            errors.Add(new ExpressionError(DiagnosticCatalog.UnknownIntrinsic, start, name.Length, name, NameSuggestion.For(name, Names())));
+            errors.Add(new ExpressionError(DiagnosticCatalog.UnknownIntrinsic, start, name.Length, name, Suggestion(name)));
             return null;
         }
 
@@ -173,11 +173,16 @@ internal sealed class IntrinsicParser
 
     private IntrinsicCall? Fail(int start, int length, string message)
     {
-        errors.Add(new ExpressionError(DiagnosticCatalog.NeitherPathNorIntrinsic, start, length, message));
+        // At the end of the text there may be nothing to underline but the last character.
+        start = Math.Min(start, Math.Max(0, text.Length - 1));
+        errors.Add(new ExpressionError(DiagnosticCatalog.NeitherPathNorIntrinsic, start, Math.Min(length, text.Length - start), message));
         return null;
     }
 
     private static bool IsNameCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_';
+
+    private static string Suggestion(string name) =>
+        IntrinsicSignature.Find("States." + name) is { } prefixed ? ". Did you mean '" + prefixed.Name + "'?" : NameSuggestion.For(name, Names());
 
     private static IEnumerable<string> Names()
     {

@@ -9,6 +9,9 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
 {
     public ExpressionError? Error { get; private set; }
 
+    /// <summary>The bracket is accepted, and means something else than it seems to.</summary>
+    public ExpressionError? Warning { get; private set; }
+
     /// <summary>Behind the closing bracket.</summary>
     public int Position { get; private set; }
 
@@ -75,8 +78,8 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
     private PathStep? ReadSingleQuoted(int from, int close)
     {
         var (names, unclosed) = ReadNames(from, close);
-        if (unclosed && names.Count == 0 && text.IndexOf('\'', from + 1, end - from - 1) < 0)
-            return Fail(from, close - from, "This name has no closing quote");
+        if (unclosed)
+            Warn(from, close - from, "This name has no closing quote before the ']', so it counts for nothing");
         return names.Count == 1 ? new MemberStep(names[0]) : new MembersStep(names);
     }
 
@@ -187,6 +190,8 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
 
         if (digits.Length > 0 && !Add(numbers, digits, from, close))
             return null;
+        if (text.IndexOf(':', from, close - from) < 0 && !IsPlainList(from, close, numbers))
+            Warn(from, close - from, "'" + text.Substring(from, close - from) + "' is no index; it is read as " + string.Join(",", numbers));
         if (sliceTo)
             return new SliceStep(null, numbers[0]);
         if (sliceFrom)
@@ -194,6 +199,23 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
         if (slice)
             return new SliceStep(numbers[0], numbers[1]);
         return list && numbers.Count > 1 ? new IndexesStep(numbers) : new IndexStep(numbers[0]);
+    }
+
+    // Only digits, signs and commas, with as many numbers as the commas ask for.
+    private bool IsPlainList(int from, int close, List<int> numbers)
+    {
+        var commas = 0;
+        for (var i = from; i < close; i++)
+        {
+            if (text[i] == ',')
+                commas++;
+            else if (!char.IsDigit(text[i]) && text[i] is not (' ' or '-'))
+                return false;
+            else if (text[i] == ' ' && i > from && char.IsDigit(text[i - 1]) && char.IsDigit(text[Math.Min(i + 1, close)]))
+                return false;
+        }
+
+        return numbers.Count == commas + 1;
     }
 
     private PathStep? ReadFilter(int from)
@@ -235,6 +257,9 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
     private static bool TryNumber(string digits, out int number) =>
         int.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out number)
         || int.TryParse(digits.Replace(" ", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    private void Warn(int at, int length, string message) =>
+        Warning ??= new ExpressionError(DiagnosticCatalog.PathSyntax, at, length, message) { IsWarning = true };
 
     private PathStep? Fail(int at, int length, string message)
     {

@@ -7,7 +7,8 @@ namespace AslCompiler.Compiler.Expressions.JsonPath;
 /// <summary>Reads what stands in <c>[?(…)]</c>: the union of what Jayway's versions accept.</summary>
 internal sealed class FilterParser(string text, int start, int end, int nesting)
 {
-    private const int MaxDepth = 64;
+    /// <summary>Parentheses and filters within each other; far more than anyone writes, and shallow enough for any stack.</summary>
+    public const int MaxDepth = 64;
 
     private static readonly string[] Symbols = ["===", "!==", "==", "!=", "<=", ">=", "=~", "<", ">"];
 
@@ -17,7 +18,7 @@ internal sealed class FilterParser(string text, int start, int end, int nesting)
         "IN", "NIN", "SUBSETOF", "ANYOF", "NONEOF", "CONTAINS", "SIZE", "EMPTY", "ALL", "TYPE", "MATCHES",
     ];
 
-    private int depth;
+    private int depth = nesting;
 
     public int Position { get; private set; } = start;
 
@@ -110,7 +111,7 @@ internal sealed class FilterParser(string text, int start, int end, int nesting)
             case '@':
             case '$':
                 var position = Position;
-                var path = JsonPathParser.ParseOperand(text, ref position, end, nesting, out var error);
+                var path = JsonPathParser.ParseOperand(text, ref position, end, depth, out var error);
                 Position = position;
                 Error ??= error;
                 return path is null ? null : new FilterPath(path);

@@ -10,9 +10,6 @@ namespace AslCompiler.Compiler.Expressions.JsonPath;
 /// </summary>
 internal sealed class JsonPathParser
 {
-    /// <summary>Filters within filters; far more than anyone writes.</summary>
-    private const int MaxNesting = 32;
-
     private readonly string text;
     private readonly int end;
     private readonly int nesting;
@@ -26,9 +23,13 @@ internal sealed class JsonPathParser
         position = start;
     }
 
-    public ExpressionError? Error { get; private set; }
+    private ExpressionError? Error { get; set; }
 
-    /// <summary>Reads a whole text as a path; null and an error when it is none.</summary>
+    private ExpressionError? Warning { get; set; }
+
+    /// <summary>
+    /// Reads a whole text as a path; null and an error when it is none. A path may come with a warning: it means something else than it seems to.
+    /// </summary>
     public static JsonPath? Parse(string text, out ExpressionError? error) => Parse(text, 0, text.Length, out error);
 
     /// <summary>Reads a part of a text; the error's place counts from the start of the whole text.</summary>
@@ -40,8 +41,8 @@ internal sealed class JsonPathParser
             end--;
         var parser = new JsonPathParser(text, start, end, 0);
         var path = parser.ReadWhole();
-        error = parser.Error;
-        return error is null ? path : null;
+        error = parser.Error ?? parser.Warning;
+        return parser.Error is null ? path : null;
     }
 
     /// <summary>Reads the path of a filter's operand that begins at <paramref name="position"/>, and moves it behind.</summary>
@@ -201,7 +202,7 @@ internal sealed class JsonPathParser
             return;
         }
 
-        if (nesting > MaxNesting)
+        if (nesting > FilterParser.MaxDepth)
         {
             Fail(open, 1, "Too many filters within filters");
             return;
@@ -210,6 +211,7 @@ internal sealed class JsonPathParser
         var bracket = new BracketParser(text, open, end, nesting);
         var step = bracket.Parse();
         Error = bracket.Error;
+        Warning ??= bracket.Warning;
         if (step is not null)
             AddStep(steps, step, bracket.Position);
     }

@@ -55,6 +55,12 @@ internal sealed class ChoiceReader(ReadContext context)
         return conditions;
     }
 
+    // A number or boolean that came from a placeholder is one.
+    private static JsonValue Literal(ChoiceOperator op, JsonValue operand) => operand is not JsonString { IsSubstituted: true } text ? operand
+        : op.Operand == OperandKind.Number && NumberText.ToDouble(text.Value) is not null ? new JsonNumber(text.Span, text.Value)
+        : op.Operand == OperandKind.Boolean && text.Value is "true" or "false" ? new JsonBoolean(text.Span, text.Value == "true")
+        : operand;
+
     private ChoiceCondition ReadTest(JsonObject json, ChoiceOperator op, bool isPath, JsonValue operand)
     {
         var variable = json.Find("Variable")?.Value is JsonString text ? paths.ReadPath(text) : null;
@@ -63,6 +69,6 @@ internal sealed class ChoiceReader(ReadContext context)
             operandPath = operand is JsonString path ? paths.ReadPath(path) : null;
         if (variable is null || operand is JsonMissing || (isPath && operandPath is null))
             return new MissingCondition();
-        return new DataTest(variable, op.Name, isPath ? null : operand, operandPath);
+        return new DataTest(variable, op.Name, isPath ? null : Literal(op, operand), operandPath);
     }
 }

@@ -1,0 +1,19 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>
+/// Data does not fit a state: the error, and the cause as far as it does not depend on where the state stands.
+/// The driver puts <c>An error occurred while executing the state '…' (entered at the event id #…). </c> before the cause. Used between emitted code and the engine.
+/// </summary>
+public sealed class StatesException : Exception
+{
+    /// <summary>An error of the language.</summary>
+    /// <param name="error">The error's name, mostly <c>States.Runtime</c>.</param>
+    /// <param name="tail">The end of the cause.</param>
+    public StatesException(string error, string tail)
+        : base(tail) => Error = error;
+
+    /// <summary>The error's name.</summary>
+    public string Error { get; }
+
+    internal static StatesException Runtime(string tail) => new(ErrorNames.Runtime, tail);
+}

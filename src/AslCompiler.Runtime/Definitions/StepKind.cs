@@ -1,0 +1,14 @@
+namespace AslCompiler.Runtime;
+
+internal enum StepKind : byte
+{
+    None,
+    Next,
+    End,
+    Call,
+    WaitSeconds,
+    WaitUntil,
+    Fork,
+    ForEach,
+    Fail,
+}

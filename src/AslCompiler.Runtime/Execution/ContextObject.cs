@@ -1,0 +1,47 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>The context object, <c>$$</c> (ASL reference §2.7), with its members in the recorded order.</summary>
+internal static class ContextObject
+{
+    private static readonly string[] s_plain = ["Execution", "StateMachine", "State"];
+    private static readonly string[] s_withMap = ["Execution", "StateMachine", "State", "Map"];
+    private static readonly string[] s_execution = ["Id", "Input", "StartTime", "Name", "RoleArn", "RedriveCount"];
+    private static readonly string[] s_stateMachine = ["Id", "Name"];
+    private static readonly string[] s_state = ["Name", "EnteredTime"];
+    private static readonly string[] s_retriedState = ["Name", "EnteredTime", "RetryCount"];
+    private static readonly string[] s_map = ["Item"];
+    private static readonly string[] s_item = ["Index", "Value"];
+
+    internal static JsonData Build(Frame frame)
+    {
+        var run = frame.Run;
+        frame.KeepEnteredTime();
+        var state = StateOf(frame, run.Machine.States[frame.State]);
+        return frame.Item is { } item
+            ? JsonData.Object(s_withMap, [run.ExecutionContextData, run.Machine.ContextData, state, MapOf(item)])
+            : JsonData.Object(s_plain, [run.ExecutionContextData, run.Machine.ContextData, state]);
+    }
+
+    internal static JsonData ExecutionOf(ExecutionRun run) => JsonData.Object(s_execution,
+    [
+        JsonData.String(run.Id),
+        run.Input,
+        JsonData.String(Timestamps.Format(run.StartedAt)),
+        JsonData.String(run.Name),
+        JsonData.String(run.Machine.RoleArn),
+        JsonData.Number(0),
+    ]);
+
+    internal static JsonData StateMachineOf(string arn, string name) => JsonData.Object(s_stateMachine, [JsonData.String(arn), JsonData.String(name)]);
+
+    private static JsonData StateOf(Frame frame, StateInfo info)
+    {
+        var name = JsonData.String(info.Name);
+        var entered = JsonData.String(Timestamps.Format(frame.EnteredAt));
+        return info.Type is StateType.Task or StateType.Parallel or StateType.Map
+            ? JsonData.Object(s_retriedState, [name, entered, JsonData.Number(frame.RetryCount)])
+            : JsonData.Object(s_state, [name, entered]);
+    }
+
+    private static JsonData MapOf(MapItem item) => JsonData.Object(s_map, [JsonData.Object(s_item, [JsonData.Number(item.Index), item.Value])]);
+}

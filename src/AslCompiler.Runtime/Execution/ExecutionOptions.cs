@@ -1,0 +1,14 @@
+namespace AslCompiler;
+
+/// <summary>Choices for one execution.</summary>
+public sealed class ExecutionOptions
+{
+    /// <summary>The execution's name; a UUID unless given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Is told what happens in this execution, after the observers of the machine.</summary>
+    public IExecutionObserver? Observer { get; init; }
+
+    /// <summary>True to keep the history in <see cref="Execution.History"/>.</summary>
+    public bool RecordHistory { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AslCompiler.Runtime;
+
+/// <summary>
+/// The history. Events are always counted, for causes quote their numbers; they are made only when somebody observes.
+/// previousEventId follows ASL reference §9.4: a line of control remembers its last event, and marker events (iterations, …Succeeded) do not advance it.
+/// </summary>
+internal sealed partial class ExecutionRun
+{
+    private readonly List<HistoryEvent>? _history;
+    private readonly IExecutionObserver? _observer;
+    private readonly bool _isObserved;
+    private long _lastEventId;
+
+    /// <summary>Counts an event, and tells of it.</summary>
+    /// <param name="frame">The line of control.</param>
+    /// <param name="type">The event.</param>
+    /// <param name="isLine">True when it advances the line; markers do not.</param>
+    /// <param name="data">The input or output, by type.</param>
+    /// <param name="error">The error's name.</param>
+    /// <param name="cause">The error's cause.</param>
+    /// <param name="previous">The previous event where it is not the line's last.</param>
+    private long Emit(Frame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null)
+    {
+        var id = ++_lastEventId;
+        if (_isObserved)
+            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause));
+        if (isLine)
+            frame.LastEventId = id;
+        return id;
+    }
+
+    private void EmitEntered(Frame frame, StateType type)
+    {
+        if (_isObserved)
+        {
+            frame.KeepEnteredTime();
+            frame.EnteredEventId = Emit(frame, HistoryEvents.Entered(type), data: frame.Input);
+            return;
+        }
+        frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+    }
+
+    private void EmitExited(Frame frame, StateType type, JsonData output)
+    {
+        if (_isObserved)
+            Emit(frame, HistoryEvents.Exited(type), data: output);
+        else
+            frame.LastEventId = ++_lastEventId;
+    }
+
+    /// <summary>The two events of a task that is about to be called.</summary>
+    private void EmitScheduled(Frame frame, StatePlan plan, in Step step)
+    {
+        var (scheduled, started) = HistoryEvents.Scheduled(plan.Info.ResourceKind);
+        if (!_isObserved)
+        {
+            frame.ScheduledEventId = _lastEventId + 1;
+            frame.LastEventId = _lastEventId += 2;
+            return;
+        }
+        var id = ++_lastEventId;
+        Publish(HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
+        frame.ScheduledEventId = frame.LastEventId = id;
+        Emit(frame, started);
+    }
+
+    private void EmitTaskFailed(Frame frame, StatePlan plan, Failure failure) =>
+        Emit(frame, HistoryEvents.TaskEnded(plan.Info.ResourceKind, failure), error: failure.Error, cause: failure.Cause);
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "An observer's mistake must not end the execution.")]
+    private void Publish(HistoryEvent e)
+    {
+        _history?.Add(e);
+        foreach (var observer in Machine.Observers)
+            Tell(observer, e);
+        if (_observer is not null)
+            Tell(_observer, e);
+
+        void Tell(IExecutionObserver observer, HistoryEvent e)
+        {
+            try
+            {
+                observer.OnEvent(e);
+            }
+            catch (Exception exception)
+            {
+                Telemetry.Log.ObserverFailed(Machine.Logger, exception, e.ExecutionId, e.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,289 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>Advancing a line of control, within the turn: enter, act, leave, until it waits or ends.</summary>
+internal sealed partial class ExecutionRun
+{
+    // The longest wait that the service takes (recorded).
+    private const long LongestWait = int.MaxValue;
+
+    private void Advance(Frame frame)
+    {
+        while (true)
+        {
+            Failure failure;
+            try
+            {
+                Run(frame);
+                return;
+            }
+            catch (StatesException exception)
+            {
+                failure = Failure.Of(exception, Machine.States[frame.State].Name, frame.EnteredEventId);
+            }
+            catch (Exception exception)
+            {
+                // State code is emitted and throws nothing else; a bug there must end the execution, not hang it.
+                failure = new Failure(ErrorNames.Runtime, $"An error occurred while executing the state '{Machine.States[frame.State].Name}' (entered at the event id #{frame.EnteredEventId}). {exception.Message}", FailureOrigin.State, exception) { StateName = Machine.States[frame.State].Name };
+            }
+            if (!TryRetryLeaving(frame, failure) && TryCatch(frame, failure))
+                continue;
+            return;
+        }
+    }
+
+    // No exception handling in here: this is the hot loop.
+    private void Run(Frame frame)
+    {
+        var step = Resume(frame);
+        while (true)
+        {
+            switch (step.Kind)
+            {
+                case StepKind.Next:
+                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    frame.MoveTo(step.State, step.Data!);
+                    if (_stopRequest != 0)
+                    {
+                        Ready(frame, FramePhase.Enter);
+                        return;
+                    }
+                    step = Enter(frame);
+                    continue;
+                case StepKind.End:
+                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    EndScope(frame, step.Data!);
+                    return;
+                case StepKind.None:
+                    return;
+                default:
+                    step = Act(frame, step);
+                    continue;
+            }
+        }
+    }
+
+    private Step Resume(Frame frame)
+    {
+        switch (frame.Phase)
+        {
+            case FramePhase.Enter:
+                return Enter(frame);
+            case FramePhase.Result:
+                return LeaveState(frame);
+            case FramePhase.WaitOver:
+                frame.Timer = null;
+                return Machine.Definition.Leave(frame.State, frame, JsonData.Null);
+            case FramePhase.Failed:
+                return FailState(frame);
+            case FramePhase.Catching:
+                return Catch(frame, frame.Failure!);
+            case FramePhase.Attempt:
+                frame.RetryCount++;
+                PrepareAttempt(frame, frame.Visit!);
+                Leave(new SignalEffect(frame.Visit!));
+                return default;
+            case FramePhase.AttemptFailed:
+                EmitTaskFailed(frame, frame.Visit!.Plan, frame.Failure!);
+                Suspend(frame.Visit);
+                Leave(new SignalEffect(frame.Visit));
+                return default;
+            default:
+                StartFork(frame, frame.Visit!.Prepared);
+                return default;
+        }
+    }
+
+    private Step Enter(Frame frame)
+    {
+        var state = frame.State;
+        var plan = Machine.Plans[state];
+        EmitEntered(frame, plan.Info.Type);
+        if (plan.Pipeline is null)
+            return Machine.Definition.Enter(state, frame);
+        var visit = frame.Visit = new StateVisit(frame, plan, plan.Pipeline);
+        PrepareAttempt(frame, visit);
+        Leave(visit);
+        return default;
+    }
+
+    // The first half of a state, for a pipeline: that it may fail is part of the attempt, for it can be retried.
+    private void PrepareAttempt(Frame frame, StateVisit visit)
+    {
+        frame.ForgetContext();
+        try
+        {
+            var step = Machine.Definition.Enter(frame.State, frame);
+            if (step.Kind == StepKind.Call)
+                Schedule(frame, visit.Plan, step);
+            visit.Prepare(step);
+        }
+        catch (StatesException exception)
+        {
+            visit.Prepare(Failure.Of(exception, visit.Plan.Info.Name, frame.EnteredEventId));
+        }
+        Suspend(visit);
+    }
+
+    private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
+
+    private void Schedule(Frame frame, StatePlan plan, in Step step)
+    {
+        if (plan.Info.Pattern != TaskPattern.RequestResponse)
+            throw StatesException.Runtime($"The integration pattern '{plan.EventAction}' ({plan.Info.Pattern}) is not supported yet.");
+        frame.KeepEnteredTime();
+        EmitScheduled(frame, plan, step);
+    }
+
+    private Step Act(Frame frame, in Step step)
+    {
+        var plan = Machine.Plans[frame.State];
+        switch (step.Kind)
+        {
+            case StepKind.Call:
+                Schedule(frame, plan, step);
+                if (step.Number > 0)
+                {
+                    // A timeout chosen at run time, on a state that needs no pipeline otherwise.
+                    var visit = frame.Visit = new StateVisit(frame, plan, Machine.TimeoutPipeline);
+                    visit.Prepare(step);
+                    Suspend(visit);
+                    Leave(visit);
+                }
+                else
+                {
+                    Leave(new TaskCall(frame, plan, step, visit: null, TokenFor(frame)));
+                }
+                return default;
+            case StepKind.WaitSeconds:
+                return Wait(frame, step.Number > LongestWait ? null : TimeSpan.FromSeconds(step.Number));
+            case StepKind.WaitUntil:
+                var left = new TimeSpan(step.Number - Machine.Time.GetUtcNow().UtcTicks);
+                return Wait(frame, left.TotalSeconds > LongestWait ? null : left);
+            case StepKind.Fail:
+                FailScope(frame, new Failure(step.Details!.Error, step.Details.Cause, FailureOrigin.State) { StateName = plan.Info.Name });
+                return default;
+            default:
+                StartFork(frame, step);
+                return default;
+        }
+    }
+
+    private Step Wait(Frame frame, TimeSpan? delay)
+    {
+        if (delay is not { } wait)
+            throw StatesException.Runtime("Wait state delay is too long.");
+        if (wait <= TimeSpan.Zero)
+            return Machine.Definition.Leave(frame.State, frame, JsonData.Null);
+        frame.KeepEnteredTime();
+        frame.Timer = new DueTimer(Machine.Time, wait, new WaitEnd(frame).Fire, this);
+        frame.Timer.Start();
+        return default;
+    }
+
+    private Step LeaveState(Frame frame)
+    {
+        var result = frame.Result!;
+        var info = Machine.States[frame.State];
+        if (info.Type == StateType.Task)
+            Emit(frame, HistoryEvents.TaskSucceeded(info.ResourceKind), data: result);
+        var step = Machine.Definition.Leave(frame.State, frame, result);
+        frame.Result = null;
+        frame.Visit = null;
+        return step;
+    }
+
+    // The work has failed for good, retries included.
+    private Step FailState(Frame frame)
+    {
+        var failure = frame.Failure!;
+        var plan = Machine.Plans[frame.State];
+        if (plan.Info.Type == StateType.Task && frame.Visit is null)
+            EmitTaskFailed(frame, plan, failure);
+        if (frame.Fork is { HasFailed: true } fork)
+        {
+            frame.Fork = null;
+            EmitFork(frame, fork, fork.IsMap ? HistoryEventType.MapStateFailed : HistoryEventType.ParallelStateFailed, isLine: true);
+        }
+        failure.StateName ??= plan.Info.Name;
+        return Catch(frame, failure);
+    }
+
+    // ResultSelector or ResultPath failed after the work was done: that can be retried too.
+    private bool TryRetryLeaving(Frame frame, Failure failure)
+    {
+        if (frame.Phase != FramePhase.Result || frame.Result is null || frame.Visit is not { } visit || failure.IsFatal || visit.Plan.Retry.Length == 0)
+            return false;
+        frame.Result = null;
+        visit.Prepare(failure);
+        Suspend(visit);
+        Leave(visit);
+        return true;
+    }
+
+    // True when a Catcher takes it, and the frame goes on.
+    private bool TryCatch(Frame frame, Failure failure)
+    {
+        // A Catcher that fails is not caught by its own state.
+        if (frame.Phase == FramePhase.Caught || ErrorMatching.FindCatcher(Machine.States[frame.State].Catch, failure) < 0)
+        {
+            FailScope(frame, failure);
+            return false;
+        }
+        frame.Failure = failure;
+        frame.Phase = FramePhase.Catching;
+        return true;
+    }
+
+    private Step Catch(Frame frame, Failure failure)
+    {
+        frame.Visit = null;
+        frame.Failure = null;
+        frame.Phase = FramePhase.Caught;
+        var catcher = ErrorMatching.FindCatcher(Machine.States[frame.State].Catch, failure);
+        if (catcher >= 0)
+            return Machine.Definition.Catch(frame.State, catcher, frame, ErrorOutput.Of(failure.Error, failure.Cause));
+        FailScope(frame, failure);
+        return default;
+    }
+
+    private void EndScope(Frame frame, JsonData output)
+    {
+        if (frame.Scope is { } fork)
+        {
+            EndLine(frame, fork, output);
+            return;
+        }
+        Emit(frame, HistoryEventType.ExecutionSucceeded, data: output);
+        End(ExecutionStatus.Succeeded, output, failure: null);
+    }
+
+    private void FailScope(Frame frame, Failure failure)
+    {
+        failure.StateName ??= Machine.States[frame.State].Name;
+        if (frame.Scope is { } fork && !failure.IsFatal)
+        {
+            FailLine(frame, fork, failure);
+            return;
+        }
+        Emit(frame, HistoryEventType.ExecutionFailed, error: failure.Error, cause: failure.Cause);
+        End(ExecutionStatus.Failed, output: null, failure);
+    }
+
+    private sealed class SignalEffect(StateVisit visit) : Effect
+    {
+        internal override void Execute() => visit.Signal();
+    }
+
+    private sealed class WaitEnd(Frame frame)
+    {
+        private readonly int _ticket = frame.Ticket;
+
+        internal void Fire(object run)
+        {
+            if (!frame.TryClaim(_ticket))
+                return;
+            ((ExecutionRun)run).Post(frame, FramePhase.WaitOver);
+            ((ExecutionRun)run).Drive();
+        }
+    }
+}

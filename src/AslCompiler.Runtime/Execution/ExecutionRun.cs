@@ -1,0 +1,147 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>
+/// One execution in memory. Its lines of control are frames; whoever holds the turn advances them, one after the other, as far as they go
+/// (see ExecutionRun.Turns.cs), and calls to the outside are made between turns.
+/// </summary>
+internal sealed partial class ExecutionRun
+{
+    // Stands in the place of the waiting task when the execution has ended before anybody waited.
+    private static readonly TaskCompletionSource s_ended = new();
+
+    private readonly Frame _root;
+    private readonly CancellationToken _userToken;
+    private CancellationTokenRegistration _registration;
+    private CancellationTokenSource? _cancellation;
+    private DueTimer? _timeout;
+    private TaskCompletionSource? _ending;
+    private JsonData? _contextData;
+    private string? _name;
+    private string? _id;
+
+    internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, CancellationToken cancellationToken)
+    {
+        Machine = machine;
+        Input = input;
+        _name = options?.Name;
+        _userToken = cancellationToken;
+        StartedAt = machine.Time.GetUtcNow();
+        _root = new Frame(this, scope: null, machine.Definition.StartAt, input);
+        _history = options is { RecordHistory: true } ? [] : null;
+        _observer = options?.Observer;
+        _isObserved = _history is not null || _observer is not null || machine.Observers.Length > 0;
+    }
+
+    internal Machine Machine { get; }
+
+    internal JsonData Input { get; }
+
+    internal DateTimeOffset StartedAt { get; }
+
+    internal DateTimeOffset StoppedAt { get; private set; }
+
+    /// <summary>The execution's name; made when it is first read.</summary>
+    internal string Name => _name ?? Interlocked.CompareExchange(ref _name, Machine.NewGuid().ToString(), null) ?? _name;
+
+    /// <summary>The execution's ARN.</summary>
+    internal string Id => _id ??= Machine.ExecutionArnPrefix + Name;
+
+    /// <summary>The context object's Execution.</summary>
+    internal JsonData ExecutionContextData => _contextData ??= ContextObject.ExecutionOf(this);
+
+    internal ExecutionStatus Status { get; private set; }
+
+    internal JsonData? Output { get; private set; }
+
+    internal Failure? Failure { get; private set; }
+
+    /// <summary>Runs the execution as far as it goes at once.</summary>
+    internal void Start()
+    {
+        StartTelemetry();
+        Emit(_root, HistoryEventType.ExecutionStarted, isLine: false);
+        _root.Phase = FramePhase.Enter;
+        _root.MarkPosted();
+        Enqueue(_root);
+        if (Machine.TimeoutSeconds is { } seconds)
+        {
+            _timeout = new DueTimer(Machine.Time, TimeSpan.FromSeconds(seconds), static run => ((ExecutionRun)run).RequestStop(ExecutionStatus.TimedOut), this);
+            _timeout.Start();
+        }
+        if (_userToken.CanBeCanceled)
+            _registration = _userToken.UnsafeRegister(static run => ((ExecutionRun)run!).RequestStop(ExecutionStatus.Aborted), this);
+        Drive();
+    }
+
+    /// <summary>Completes when the execution has ended.</summary>
+    internal Task Ended
+    {
+        get
+        {
+            var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var other = Interlocked.CompareExchange(ref _ending, waiting, null);
+            return ReferenceEquals(other, s_ended) ? Task.CompletedTask : (other ?? waiting).Task;
+        }
+    }
+
+    internal bool HasEnded => ReferenceEquals(Volatile.Read(ref _ending), s_ended);
+
+    internal Execution ToExecution() => new()
+    {
+        Id = Id,
+        Name = Name,
+        Status = Status,
+        Input = Input,
+        Output = Output,
+        Error = Failure?.Error,
+        Cause = Failure?.Cause,
+        FailedState = Failure?.StateName,
+        Exception = Failure?.InnerException,
+        StartedAt = StartedAt,
+        StoppedAt = StoppedAt,
+        History = _history,
+    };
+
+    /// <summary>The token of handlers on a line of control.</summary>
+    internal CancellationToken TokenFor(Frame frame)
+    {
+        if (frame.Scope is { } scope)
+            return scope.Token;
+        return _userToken.CanBeCanceled || Machine.TimeoutSeconds is not null
+            ? LazyInitializer.EnsureInitialized(ref _cancellation).Token
+            : CancellationToken.None;
+    }
+
+    /// <summary>A handler was cancelled: stops the execution when that was our caller's wish.</summary>
+    internal bool CheckCancellation()
+    {
+        if (!_userToken.IsCancellationRequested)
+            return false;
+        RequestStop(ExecutionStatus.Aborted);
+        return true;
+    }
+
+    // The end, within the turn: what nobody waits for any more is stopped, and the caller is told after the turn.
+    private void End(ExecutionStatus status, JsonData? output, Failure? failure)
+    {
+        Status = status;
+        Output = output;
+        Failure = failure;
+        StoppedAt = Machine.Time.GetUtcNow();
+        _hasEnded = true;
+        Stop(_root);
+        Cancel(_cancellation);
+        _timeout?.Dispose();
+        Leave(new EndEffect(this));
+    }
+
+    private sealed class EndEffect(ExecutionRun run) : Effect
+    {
+        internal override void Execute()
+        {
+            run._registration.Dispose();
+            run.EndTelemetry();
+            Interlocked.Exchange(ref run._ending, s_ended)?.SetResult();
+        }
+    }
+}

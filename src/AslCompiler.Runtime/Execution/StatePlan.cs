@@ -1,0 +1,40 @@
+using Polly;
+
+namespace AslCompiler.Runtime;
+
+/// <summary>What a machine has worked out for one of its states.</summary>
+internal sealed class StatePlan
+{
+    internal StatePlan(StateInfo info, Machine machine, StateMachineOptions options)
+    {
+        Info = info;
+        Resource = machine.Substitutions.Apply(info.Resource ?? "");
+        Retry = [.. info.Retry.Select(retrier => RetryRule.Of(retrier, machine.Substitutions))];
+        var configure = info.Type == StateType.Task ? options.PipelineOf(info.TaskName) : null;
+        if (Retry.Length > 0 || info.TimeoutSeconds is not null || configure is not null)
+            Pipeline = StatePipeline.Build(machine.Time, Retry.Length > 0, info.Type == StateType.Task, configure);
+        EventAction = info.Pattern switch
+        {
+            TaskPattern.Sync => info.ResourceAction + ".sync",
+            TaskPattern.Sync2 => info.ResourceAction + ".sync:2",
+            TaskPattern.WaitForTaskToken => info.ResourceAction + ".waitForTaskToken",
+            _ => info.ResourceAction,
+        };
+    }
+
+    internal StateInfo Info { get; }
+
+    /// <summary>The Resource, substituted.</summary>
+    internal string Resource { get; }
+
+    /// <summary>The action as events show it, with the pattern's suffix.</summary>
+    internal string? EventAction { get; }
+
+    internal RetryRule[] Retry { get; }
+
+    /// <summary>The state's pipeline; null when it needs none.</summary>
+    internal ResiliencePipeline<JsonData>? Pipeline { get; }
+
+    /// <summary>True when causes of handler exceptions are JSON texts, as a Lambda function's are.</summary>
+    internal bool HasLambdaCauses => Info.ResourceKind is ResourceKind.LambdaFunction or ResourceKind.Other || Info.ResourceType == "lambda";
+}

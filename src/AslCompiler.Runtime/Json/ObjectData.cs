@@ -1,0 +1,88 @@
+namespace AslCompiler;
+
+/// <summary>An object: names beside values. The array of names is shared by all objects of one shape.</summary>
+internal sealed class ObjectData : JsonData
+{
+    // Below this many members a scan is faster than hashing the name.
+    private const int Small = 12;
+
+    // An index costs as much as some scans, so it is built only for objects that are read again and again.
+    private const int ScansBeforeIndex = 4;
+
+    private MemberIndex? _index;
+    private int _scans;
+
+    internal ObjectData(string[] names, JsonData[] values)
+    {
+        Names = names;
+        Values = values;
+    }
+
+    internal ObjectData(string[] names, JsonData[] values, byte[] source, int start, int length)
+    {
+        Names = names;
+        Values = values;
+        _source = source;
+        _start = start;
+        _length = length;
+    }
+
+    public override JsonKind Kind => JsonKind.Object;
+
+    public override int Count => Names.Length;
+
+    internal string[] Names { get; }
+
+    internal JsonData[] Values { get; }
+
+    internal JsonData? Find(string name)
+    {
+        var index = IndexOf(name);
+        return index < 0 ? null : Values[index];
+    }
+
+    internal int IndexOf(string name)
+    {
+        var names = Names;
+        if (names.Length > Small)
+            return IndexOfMany(name);
+        for (var i = 0; i < names.Length; i++)
+            if ((object)names[i] == name || (names[i].Length == name.Length && names[i].AsSpan().SequenceEqual(name)))
+                return i;
+        return -1;
+    }
+
+    internal ObjectData Set(string name, JsonData value)
+    {
+        var index = IndexOf(name);
+        if (index >= 0)
+        {
+            var changed = (JsonData[])Values.Clone();
+            changed[index] = value;
+            return new ObjectData(Names, changed);
+        }
+        var count = Names.Length;
+        var names = new string[count + 1];
+        var values = new JsonData[count + 1];
+        Names.CopyTo(names, 0);
+        Values.CopyTo(values, 0);
+        names[count] = name;
+        values[count] = value;
+        return new ObjectData(names, values);
+    }
+
+    private int IndexOfMany(string name)
+    {
+        if (_index is { } index)
+            return index.Find(name);
+        if (_scans < ScansBeforeIndex && Names.Length < 1000)
+        {
+            _scans++;
+            return System.Array.IndexOf(Names, name);
+        }
+        // Two threads may both build it: the same index.
+        index = new MemberIndex(Names);
+        Volatile.Write(ref _index, index);
+        return index.Find(name);
+    }
+}

@@ -1,0 +1,86 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>
+/// A compiled path: emitted code holds one instance for each distinct path, parsed and checked at build time. Evaluates as Jayway JsonPath 2.0.0, which AWS behaves like.
+/// Which method reads it decides the error text when it does not match; the errors are those of ASL reference §2.6.
+/// </summary>
+public sealed partial class JsonPath
+{
+    private readonly string[]? _members;
+    private readonly PathStep[] _steps;
+    private readonly bool _isDefinite;
+
+    /// <summary>A path of any steps.</summary>
+    /// <param name="text">The path as written in the definition.</param>
+    /// <param name="steps">Its steps, without the root.</param>
+    public JsonPath(string text, params PathStep[] steps)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(steps);
+        Text = text;
+        _steps = steps;
+        _isDefinite = new PathWalk(steps, JsonData.Null).IsDefiniteFrom(0);
+        if (System.Array.TrueForAll(steps, step => step is MemberStep))
+            _members = System.Array.ConvertAll(steps, step => ((MemberStep)step).Name);
+    }
+
+    private JsonPath(string text, string[] members)
+    {
+        Text = text;
+        _members = members;
+        _steps = System.Array.ConvertAll(members, PathStep.Member);
+        _isDefinite = true;
+    }
+
+    /// <summary>The path as written in the definition.</summary>
+    public string Text { get; }
+
+    /// <summary>A path of members only.</summary>
+    /// <param name="text">The path as written in the definition.</param>
+    /// <param name="members">The names; none for the root itself.</param>
+    public static JsonPath Of(string text, params string[] members)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(members);
+        return new JsonPath(text, members);
+    }
+
+    /// <summary>Evaluates the path.</summary>
+    /// <param name="root">What <c>$</c> is.</param>
+    /// <returns>A definite path: the value, or null when there is none. An indefinite one: an array, or null when it meets a value that a step cannot apply to.</returns>
+    public JsonData? Find(JsonData root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        if (_members is not { } members)
+            return Evaluate(root, out _);
+        JsonData? value = root;
+        foreach (var member in members)
+        {
+            value = value[member];
+            if (value is null)
+                return null;
+        }
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private JsonData? Evaluate(JsonData root, out string? problem)
+    {
+        problem = null;
+        if (_steps.Length == 0)
+            return root;
+        var walk = new PathWalk(_steps, root);
+        if (_steps[0].Walk(root, 0, ref walk) != PathOutcome.Done)
+        {
+            problem = walk.Message();
+            return null;
+        }
+        if (!_isDefinite)
+            return walk.Found();
+        if (walk.First is null)
+            problem = walk.Message();
+        return walk.First;
+    }
+}
