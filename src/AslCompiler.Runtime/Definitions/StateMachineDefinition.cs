@@ -58,4 +58,8 @@ public abstract class StateMachineDefinition
     /// <exception cref="StatesException">The data does not fit the selector.</exception>
     public virtual JsonData SelectItem(int state, Frame frame) =>
         throw new InvalidOperationException($"State {state} of '{Name}' has no ItemSelector.");
+
+    /// <summary>What to throw for an index that no state has.</summary>
+    /// <param name="state">The index.</param>
+    protected Exception UnknownState(int state) => new ArgumentOutOfRangeException(nameof(state), state, $"'{Name}' has no such state, or the state has no such half.");
 }

@@ -44,7 +44,7 @@ internal static class FacadeEmitter
     {
         var identity = program.Identity;
         writer.Line("/// <summary>What the machine is: its definition, the definition's hash, its states.</summary>");
-        writer.Line("public static global::AslCompiler.Runtime.StateMachineDefinition Definition => " + DefinitionInstance(program) + ";");
+        writer.Line("public static new global::AslCompiler.Runtime.StateMachineDefinition Definition => " + DefinitionInstance(program) + ";");
         if (!program.CanRun)
         {
             writer.Blank();
