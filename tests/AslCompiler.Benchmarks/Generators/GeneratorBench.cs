@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AslCompiler.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AslCompiler.Benchmarks.Generators;
 
@@ -17,13 +18,16 @@ internal sealed class GeneratorBench
     {
         _definitions = [.. Enumerable.Range(0, definitions).Select(index => new DefinitionText($"/flows/flow-{index}.asl.json", SynthesizedDefinition.Write(index, edit: 0)))];
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("AslCompiler.Runtime", StringComparison.Ordinal)))
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("AslCompiler.Runtime", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path));
         _compilation = CSharpCompilation.Create("Flows", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create([new AslGenerator().AsSourceGenerator()], _definitions, new CSharpParseOptions(LanguageVersion.Latest), BuildProperties.Instance);
     }
 
     public ImmutableArray<SyntaxTree> Trees => _driver.GetRunResult().GeneratedTrees;
+
+    /// <summary>The emitted texts; an output that was not emitted again keeps its instance.</summary>
+    public IReadOnlyList<SourceText> Texts => [.. _driver.GetRunResult().Results[0].GeneratedSources.Select(source => source.SourceText)];
 
     public void Run() => _driver = _driver.RunGenerators(_compilation);
 

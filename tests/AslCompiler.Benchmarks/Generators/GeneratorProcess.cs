@@ -42,13 +42,13 @@ internal static class GeneratorProcess
         var times = new List<double>();
         for (var edit = 0; edit < EditCount; edit++)
         {
-            var before = bench.Trees;
+            var before = bench.Texts;
             var changed = bench.NextEdit();
             var started = Stopwatch.GetTimestamp();
             bench.Apply(changed);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            if (bench.Trees.Except(before).Count() != 1)
-                throw new InvalidOperationException("One edit must emit one file again.");
+            if (bench.Texts.Except(before).Count() is var emitted && emitted != 1)
+                throw new InvalidOperationException($"Edit {edit} has emitted {emitted} files again, not one.");
         }
         return Sample.Median(times);
     }
@@ -60,7 +60,10 @@ internal static class GeneratorProcess
         bench.Run();
         bench.Check();
         foreach (var diagnostic in bench.Diagnose())
+        {
             Console.WriteLine(diagnostic);
+            Console.WriteLine(diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]);
+        }
         Console.WriteLine($"{bench.Trees.Length} files, {bench.Trees.Sum(tree => tree.Length) / 1024} KB");
     }
 }

@@ -2,6 +2,17 @@
 import { createInterface } from 'node:readline';
 import { StateMachine } from 'aws-local-stepfunctions';
 
+// The package wants Node 22; this is all that it misses in Node 20.
+Promise.withResolvers ??= function () {
+  let resolve;
+  let reject;
+  const promise = new this((whenDone, whenFailed) => {
+    resolve = whenDone;
+    reject = whenFailed;
+  });
+  return { promise, resolve, reject };
+};
+
 let machine;
 let input;
 let options;

@@ -6,7 +6,7 @@ namespace AslCompiler.Benchmarks.Tasks;
 internal sealed class NodePrintShop : IPrintShop<JsonNode>
 {
     public ValueTask<JsonNode> CheckOrderAsync(JsonNode request, CancellationToken cancellationToken) =>
-        new(new JsonObject { ["accepted"] = true, ["sum"] = 35780, ["clerk"] = "Mel" });
+        new(new JsonObject { ["accepted"] = true, ["sum"] = 35780L, ["clerk"] = "Mel" });
 
     public ValueTask<JsonNode> QuoteItemAsync(JsonNode request, CancellationToken cancellationToken) =>
         new(new JsonObject { ["price"] = 2490, ["paper"] = "matt, 170 g" });
