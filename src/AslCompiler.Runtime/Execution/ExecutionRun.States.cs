@@ -100,7 +100,7 @@ internal sealed partial class ExecutionRun
         EmitEntered(frame, plan.Info.Type);
         if (plan.Pipeline is null)
             return Machine.Definition.Enter(state, frame);
-        var visit = frame.Visit = new StateVisit(frame, plan, plan.Pipeline);
+        var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
         Leave(visit);
         return default;
@@ -144,7 +144,7 @@ internal sealed partial class ExecutionRun
                 if (step.Number > 0)
                 {
                     // A timeout chosen at run time, on a state that needs no pipeline otherwise.
-                    var visit = frame.Visit = new StateVisit(frame, plan, Machine.TimeoutPipeline);
+                    var visit = frame.Visit = new StateVisit(frame, plan);
                     visit.Prepare(step);
                     Suspend(visit);
                     Leave(visit);
@@ -197,7 +197,7 @@ internal sealed partial class ExecutionRun
     {
         var failure = frame.Failure!;
         var plan = Machine.Plans[frame.State];
-        if (plan.Info.Type == StateType.Task && frame.Visit is null)
+        if (plan.Info.Type == StateType.Task && frame.Visit is not { IsRecorded: true })
             EmitTaskFailed(frame, plan, failure);
         if (frame.Fork is { HasFailed: true } fork)
         {

@@ -15,12 +15,19 @@ internal sealed partial class ExecutionRun
     private CancellationTokenSource? _cancellation;
     private DueTimer? _timeout;
     private TaskCompletionSource? _ending;
+    private readonly bool _isTimed;
     private JsonData? _contextData;
     private string? _name;
     private string? _id;
 
-    internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, CancellationToken cancellationToken)
+    /// <param name="machine">The machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="options">The caller's choices.</param>
+    /// <param name="isTimed">True when the caller gets to see when it ended.</param>
+    /// <param name="cancellationToken">Aborts it.</param>
+    internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, bool isTimed, CancellationToken cancellationToken)
     {
+        _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
         Machine = machine;
         Input = input;
         _name = options?.Name;
@@ -127,7 +134,9 @@ internal sealed partial class ExecutionRun
         Status = status;
         Output = output;
         Failure = failure;
-        StoppedAt = Machine.Time.GetUtcNow();
+        // The clock is asked only when somebody can see the answer.
+        if (_isTimed || _isObserved || status != ExecutionStatus.Succeeded)
+            StoppedAt = Machine.Time.GetUtcNow();
         _hasEnded = true;
         Stop(_root);
         Cancel(_cancellation);
