@@ -16,7 +16,11 @@ internal enum Severity
 /// <param name="Severity">Its default severity.</param>
 /// <param name="Title">A few words, for lists.</param>
 /// <param name="MessageFormat">The message, with <c>{0}</c>, <c>{1}</c>, … for the arguments.</param>
-internal sealed record DiagnosticRule(string Id, Severity Severity, string Title, string MessageFormat);
+internal sealed record DiagnosticRule(string Id, Severity Severity, string Title, string MessageFormat)
+{
+    /// <summary>The definition cannot be compiled while this stands: no note and no option silences it.</summary>
+    public bool IsBlocking { get; init; } = Severity == Severity.Error;
+}
 
 /// <summary>A mistake, at its place.</summary>
 internal sealed record Finding(DiagnosticRule Rule, TextSpan Span, params string[] Arguments)

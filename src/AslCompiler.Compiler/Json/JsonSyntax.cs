@@ -16,6 +16,12 @@ internal sealed class JsonObject(TextSpan span, IReadOnlyList<JsonProperty> prop
 {
     public IReadOnlyList<JsonProperty> Properties { get; } = properties;
 
+    /// <summary>Something in it, not deeper, could not be read: what seems to be missing may be there.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>A name is given more than once.</summary>
+    public bool HasDuplicates { get; init; }
+
     /// <summary>The last property of that name (AWS lets the last win), or null.</summary>
     public JsonProperty? Find(string name)
     {
@@ -40,6 +46,9 @@ internal sealed class JsonProperty(string name, TextSpan nameSpan, JsonValue val
 internal sealed class JsonArray(TextSpan span, IReadOnlyList<JsonValue> items) : JsonValue(span)
 {
     public IReadOnlyList<JsonValue> Items { get; } = items;
+
+    /// <summary>An item could not be read.</summary>
+    public bool IsBroken { get; init; }
 }
 
 internal sealed class JsonString(TextSpan span, string value, string rawText, int[]? offsets) : JsonValue(span)
@@ -49,6 +58,14 @@ internal sealed class JsonString(TextSpan span, string value, string rawText, in
 
     /// <summary>As written, with its quotes.</summary>
     public string RawText { get; } = rawText;
+
+    /// <summary>A <c>${Placeholder}</c> that stands without quotes; <see cref="RawText"/> has them.</summary>
+    public bool IsUnquoted { get; init; }
+
+    /// <summary>
+    /// The whole string was one <c>${Placeholder}</c>, and this is its value at build time: where a number belongs, it is one.
+    /// </summary>
+    public bool IsSubstituted { get; init; }
 
     /// <summary>The place in the file of a range of <see cref="Value"/>: escapes are accounted for.</summary>
     public TextSpan Map(int start, int length)
@@ -61,7 +78,7 @@ internal sealed class JsonString(TextSpan span, string value, string rawText, in
     private int Offset(int index) =>
         offsets is null ? Span.Start + 1 + index
         : index < offsets.Length ? offsets[index]
-        : Span.End - 1;
+        : IsUnquoted ? Span.End : Span.End - 1;
 }
 
 internal sealed class JsonNumber(TextSpan span, string text) : JsonValue(span)

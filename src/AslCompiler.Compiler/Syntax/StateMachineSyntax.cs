@@ -170,6 +170,9 @@ internal sealed record RetrierSyntax(JsonObject Json)
 
     public double? BackoffRate { get; init; }
 
+    /// <summary>The placeholder's name, where the field is <c>"${Name}"</c> and no value is known at build time.</summary>
+    public string? BackoffRateSubstitution { get; init; }
+
     public IntegerValue? MaxDelaySeconds { get; init; }
 
     /// <summary><c>"JitterStrategy": "FULL"</c></summary>

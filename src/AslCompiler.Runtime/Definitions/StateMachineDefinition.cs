@@ -30,9 +30,6 @@ public abstract class StateMachineDefinition
     /// <summary>The names of all substitutions (<c>${Name}</c>) that the definition needs a value for.</summary>
     public virtual IReadOnlyList<string> Substitutions => [];
 
-    /// <summary>False when no state code reads <see cref="Frame.Context"/>: then the engine need not ask the clock when states are entered.</summary>
-    public virtual bool ReadsContext => true;
-
     /// <summary>The first half of a state: InputPath, Parameters, and what then is to be done. Runs again for every attempt.</summary>
     /// <param name="state">The state's index.</param>
     /// <param name="frame">The line of control; its input is the state's raw input.</param>
@@ -61,4 +58,8 @@ public abstract class StateMachineDefinition
     /// <exception cref="StatesException">The data does not fit the selector.</exception>
     public virtual JsonData SelectItem(int state, Frame frame) =>
         throw new InvalidOperationException($"State {state} of '{Name}' has no ItemSelector.");
+
+    /// <summary>What to throw for an index that no state has.</summary>
+    /// <param name="state">The index.</param>
+    protected Exception UnknownState(int state) => new ArgumentOutOfRangeException(nameof(state), state, $"'{Name}' has no such state, or the state has no such half.");
 }

@@ -65,4 +65,7 @@ public readonly struct Step
     /// <param name="error">The error's name; null when the state has none.</param>
     /// <param name="cause">The cause; null when the state has none.</param>
     public static Step Fail(string? error, string? cause) => new(StepKind.Fail, details: new StepDetails { Error = error, Cause = cause });
+
+    /// <summary>A Choice matched no rule and has no Default: <c>States.NoChoiceMatched</c>.</summary>
+    public static Step NoChoiceMatched() => Fail(ErrorNames.NoChoiceMatched, "No choice rule matched and the state has no Default.");
 }

@@ -78,10 +78,10 @@ internal sealed partial class ExecutionRun
             value = Machine.Definition.SelectItem(map.State, map);
             return true;
         }
-        catch (StatesException exception)
+        catch (Exception exception)
         {
             value = JsonData.Null;
-            FailFork(fork, Failure.Of(exception, fork.Info.Name, map.EnteredEventId));
+            FailFork(fork, FailureOf(map, exception));
             return false;
         }
         finally

@@ -16,16 +16,11 @@ internal sealed partial class ExecutionRun
                 Run(frame);
                 return;
             }
-            catch (StatesException exception)
-            {
-                failure = Failure.Of(exception, Machine.States[frame.State].Name, frame.EnteredEventId);
-            }
             catch (Exception exception)
             {
-                // State code is emitted and throws nothing else; a bug there must end the execution, not hang it.
-                failure = new Failure(ErrorNames.Runtime, $"An error occurred while executing the state '{Machine.States[frame.State].Name}' (entered at the event id #{frame.EnteredEventId}). {exception.Message}", FailureOrigin.State, exception) { StateName = Machine.States[frame.State].Name };
+                failure = FailureOf(frame, exception);
             }
-            if (!TryRetryLeaving(frame, failure) && TryCatch(frame, failure))
+            if (!TryRetry(frame, failure) && TryCatch(frame, failure))
                 continue;
             return;
         }
@@ -78,15 +73,9 @@ internal sealed partial class ExecutionRun
                 return FailState(frame);
             case FramePhase.Catching:
                 return Catch(frame, frame.Failure!);
-            case FramePhase.Attempt:
-                frame.RetryCount++;
-                PrepareAttempt(frame, frame.Visit!);
+            case FramePhase.Attempt or FramePhase.AttemptFailed:
+                GoOnFor(frame.Visit!);
                 Leave(new SignalEffect(frame.Visit!));
-                return default;
-            case FramePhase.AttemptFailed:
-                EmitTaskFailed(frame, frame.Visit!.Plan, frame.Failure!);
-                Suspend(frame.Visit);
-                Leave(new SignalEffect(frame.Visit));
                 return default;
             default:
                 StartFork(frame, frame.Visit!.Prepared);
@@ -99,12 +88,26 @@ internal sealed partial class ExecutionRun
         var state = frame.State;
         var plan = Machine.Plans[state];
         EmitEntered(frame, plan.Info.Type);
-        if (plan.Pipeline is null)
+        if (plan.Pipeline is null || plan.OnlyRetries)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
         Leave(visit);
         return default;
+    }
+
+    // What the pipeline of a visit asks for between two attempts.
+    private void GoOnFor(StateVisit visit)
+    {
+        var frame = visit.Frame;
+        if (frame.Phase == FramePhase.Attempt)
+        {
+            frame.RetryCount++;
+            PrepareAttempt(frame, visit);
+            return;
+        }
+        EmitTaskFailed(frame, visit.Plan, frame.Failure!);
+        Suspend(visit);
     }
 
     // The first half of a state, for a pipeline: that it may fail is part of the attempt, for it can be retried.
@@ -118,12 +121,16 @@ internal sealed partial class ExecutionRun
                 Schedule(frame, visit.Plan, step);
             visit.Prepare(step);
         }
-        catch (StatesException exception)
+        catch (Exception exception)
         {
-            visit.Prepare(Failure.Of(exception, visit.Plan.Info.Name, frame.EnteredEventId));
+            visit.Prepare(FailureOf(frame, exception));
         }
         Suspend(visit);
     }
+
+    // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it.
+    private Failure FailureOf(RunningFrame frame, Exception exception) =>
+        Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), Machine.States[frame.State].Name, frame.EnteredEventId);
 
     private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
 
@@ -200,6 +207,11 @@ internal sealed partial class ExecutionRun
         var plan = Machine.Plans[frame.State];
         if (plan.Info.Type == StateType.Task && frame.Visit is not { IsRecorded: true })
             EmitTaskFailed(frame, plan, failure);
+        if (frame.Visit is null && plan.Retry.Length > 0 && !failure.IsFatal)
+        {
+            Retry(frame, plan, failure, hasEntered: true);
+            return default;
+        }
         if (frame.Fork is { HasFailed: true } fork)
         {
             frame.Fork = null;
@@ -209,16 +221,29 @@ internal sealed partial class ExecutionRun
         return Catch(frame, failure);
     }
 
-    // ResultSelector or ResultPath failed after the work was done: that can be retried too.
-    private bool TryRetryLeaving(RunningFrame frame, Failure failure)
+    // Entering failed; or ResultSelector or ResultPath failed after the work was done: that can be retried too.
+    private bool TryRetry(RunningFrame frame, Failure failure)
     {
-        if (frame.Phase != FramePhase.Result || frame.Result is null || frame.Visit is not { } visit || failure.IsFatal || visit.Plan.Retry.Length == 0)
+        var plan = Machine.Plans[frame.State];
+        if (plan.Retry.Length == 0 || failure.IsFatal)
             return false;
+        var hasEntered = frame.Phase == FramePhase.Result && frame.Result is not null;
+        if (!hasEntered && frame.Phase != FramePhase.Enter)
+            return false;
+        Retry(frame, plan, failure, hasEntered);
+        return true;
+    }
+
+    // Has the pipeline decide about an attempt that has failed without it, or after it.
+    private void Retry(RunningFrame frame, StatePlan plan, Failure failure, bool hasEntered)
+    {
+        failure.StateName ??= plan.Info.Name;
         frame.Result = null;
-        visit.Prepare(failure);
+        frame.Failure = null;
+        var visit = frame.Visit ??= new StateVisit(frame, plan);
+        visit.Prepare(failure, hasEntered);
         Suspend(visit);
         Leave(visit);
-        return true;
     }
 
     // True when a Catcher takes it, and the frame goes on.

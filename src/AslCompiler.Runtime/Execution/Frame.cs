@@ -79,10 +79,10 @@ public class Frame
     /// <summary>Has the context built anew: another attempt, another item.</summary>
     internal void ForgetContext() => _context = null;
 
-    /// <summary>Reads the time of entering now, if nothing has and somebody may ask: later would be wrong.</summary>
+    /// <summary>Reads the time of entering now, if nothing has and the state may ask later: then it would be wrong.</summary>
     internal void KeepEnteredTime()
     {
-        if (Facts.Machine.ReadsContext)
+        if (Facts.Machine.States[State].ReadsContext)
             EnteredTime();
     }
 

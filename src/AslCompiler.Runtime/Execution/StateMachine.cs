@@ -54,6 +54,24 @@ public abstract class StateMachine
         return run.HasEnded ? Task.FromResult(run.ToExecution()) : AwaitExecutionAsync(run);
     }
 
+    /// <summary>Runs one execution for its output.</summary>
+    /// <param name="json">The input, as JSON text.</param>
+    /// <param name="cancellationToken">Aborts the execution.</param>
+    /// <returns>The output.</returns>
+    /// <exception cref="InvalidJsonException">The text is no JSON.</exception>
+    /// <exception cref="ExecutionFailedException">The execution failed or timed out.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<JsonData> RunAsync(string json, CancellationToken cancellationToken = default) => RunAsync(JsonData.Parse(json), cancellationToken);
+
+    /// <summary>Runs one execution to its end, whatever that is.</summary>
+    /// <param name="json">The input, as JSON text.</param>
+    /// <param name="options">Name, observer, history.</param>
+    /// <param name="cancellationToken">Aborts the execution; the result then is <see cref="ExecutionStatus.Aborted"/>, no exception.</param>
+    /// <returns>The ended execution.</returns>
+    /// <exception cref="InvalidJsonException">The text is no JSON.</exception>
+    public Task<Execution> ExecuteAsync(string json, ExecutionOptions? options = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(JsonData.Parse(json), options, cancellationToken);
+
     private static async Task<JsonData> AwaitOutputAsync(ExecutionRun run, CancellationToken cancellationToken)
     {
         await run.Ended.ConfigureAwait(false);

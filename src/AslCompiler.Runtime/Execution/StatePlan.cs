@@ -40,6 +40,9 @@ internal sealed class StatePlan
     /// <summary>The state's pipeline; null when it needs none.</summary>
     internal ResiliencePipeline<JsonData>? Pipeline { get; }
 
+    /// <summary>True when the pipeline has nothing to do until something fails: the first attempt is made without it.</summary>
+    internal bool OnlyRetries => Retry.Length > 0 && Info.TimeoutSeconds is null && _configure is null;
+
     /// <summary>The state's pipeline when TimeoutSeconds is chosen at run time; made when it is first needed.</summary>
     internal ResiliencePipeline<JsonData> TimedPipeline =>
         LazyInitializer.EnsureInitialized(ref _timedPipeline, () => StatePipeline.Build(_time, Retry.Length > 0, Info.TimeoutSeconds, isTimedLater: true, _configure));

@@ -93,4 +93,28 @@ public abstract partial class JsonData
     }
 
     private ReadOnlySpan<byte> Utf8() => _source is not null ? Slice : ToUtf8();
+
+    /// <summary>A JSON string (not JSON text: for that see <see cref="Parse(string)"/>).</summary>
+    /// <param name="value">The string; null becomes JSON null.</param>
+    public static implicit operator JsonData(string? value) => value is null ? Null : String(value);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator JsonData(int value) => Number((long)value);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator JsonData(long value) => Number(value);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator JsonData(decimal value) => Number(value);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number; JSON has no NaN and no infinity.</param>
+    public static implicit operator JsonData(double value) => Number(value);
+
+    /// <summary>A boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator JsonData(bool value) => Boolean(value);
 }

@@ -17,6 +17,7 @@ internal sealed class StateVisit : Effect
     private Exception? _failedBy;
     private Failure? _failure;
     private TimeSpan _delay;
+    private bool _mayTimeOut;
 
     internal StateVisit(RunningFrame frame, StatePlan plan)
     {
@@ -58,14 +59,18 @@ internal sealed class StateVisit : Effect
     {
         Prepared = step;
         PreparedFailure = null;
+        _mayTimeOut |= step.Number > 0;
         IsRecorded = step.Kind != StepKind.Call;
         TimedOut = false;
     }
 
-    /// <summary>From within the turn: an attempt has failed before, or after, its work.</summary>
-    internal void Prepare(Failure failure)
+    /// <summary>From within the turn: an attempt has failed before, at, or after its work.</summary>
+    /// <param name="failure">How.</param>
+    /// <param name="hasEntered">True when entering was done: then it is known whether the attempt has chosen a timeout.</param>
+    internal void Prepare(Failure failure, bool hasEntered = false)
     {
         PreparedFailure = failure;
+        _mayTimeOut |= !hasEntered;
         IsRecorded = true;
         TimedOut = false;
     }
@@ -76,7 +81,7 @@ internal sealed class StateVisit : Effect
         var context = ResilienceContextPool.Shared.Get(Frame.Run.TokenFor(Frame));
         context.Properties.Set(s_key, this);
         // A later attempt may choose a timeout where this one could not.
-        var pipeline = Prepared.Number > 0 || PreparedFailure is not null || Plan.Pipeline is null ? Plan.TimedPipeline : Plan.Pipeline;
+        var pipeline = _mayTimeOut || Plan.Pipeline is null ? Plan.TimedPipeline : Plan.Pipeline;
         ValueTask<Outcome<JsonData>> work;
         try
         {
@@ -162,6 +167,8 @@ internal sealed class StateVisit : Effect
 
     private ValueTask AskAsync(FramePhase phase)
     {
+        if (Frame.Run.TryGoOnHere(this, phase))
+            return default;
         var done = (_wait ?? MakeWait()).SignalAsync();
         Ask(phase);
         return done;

@@ -52,7 +52,7 @@ public sealed class ExecutionTests
     [Fact]
     public async Task The_entered_time_is_that_of_entering_even_when_it_is_read_on_leaving()
     {
-        var flow = new Flow().Add(new StateInfo("W", StateType.Wait), _ => Step.WaitSeconds(60), (frame, _) => Step.End(frame.Context["State"]!["EnteredTime"]!));
+        var flow = new Flow().Add(new StateInfo("W", StateType.Wait) { ReadsContext = true }, _ => Step.WaitSeconds(60), (frame, _) => Step.End(frame.Context["State"]!["EnteredTime"]!));
         var bench = Bench.Of(flow);
         var running = bench.Run();
         bench.Clock.Advance(TimeSpan.FromSeconds(60));

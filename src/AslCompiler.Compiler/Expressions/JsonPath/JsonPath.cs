@@ -79,6 +79,7 @@ internal sealed record ScriptIndexStep(int FromEnd) : PathStep;
 internal sealed record FilterStep(FilterExpression Condition) : PathStep;
 
 /// <summary><c>.length()</c> and the like: parses, and is never found.</summary>
+/// <param name="Name">As written, with its parentheses: what Jayway 2.0.0 looks for as a member's name.</param>
 internal sealed record FunctionStep(string Name) : PathStep;
 
 internal abstract record FilterExpression;

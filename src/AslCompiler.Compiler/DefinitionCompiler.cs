@@ -1,0 +1,15 @@
+using AslCompiler.Compiler.Emit;
+using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler;
+
+/// <summary>A definition's C#: from its identity to the text of its file.</summary>
+internal static class DefinitionCompiler
+{
+    public static string Compile(ProgramIdentity identity)
+    {
+        var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions) });
+        return Emitter.Emit(ProgramBuilder.Build(identity, analysis.Model, analysis.HasErrors));
+    }
+}

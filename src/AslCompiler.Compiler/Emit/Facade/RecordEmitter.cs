@@ -1,0 +1,80 @@
+using AslCompiler.Compiler.Lowering;
+
+namespace AslCompiler.Compiler.Emit.Facade;
+
+/// <summary>Writes a record with its own JSON reading and writing. Records are open: members they do not name are kept.</summary>
+internal static class RecordEmitter
+{
+    private const string JsonData = "global::AslCompiler.JsonData";
+    private const string Values = "global::AslCompiler.Runtime.JsonValues.";
+
+    public static void Write(CodeWriter writer, Program program, RecordType record)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>" + CSharpText.Xml(record.Summary) + " Members that it does not name are kept.</summary>");
+        writer.Line("/// <remarks>Inferred from <c>" + CSharpText.Xml(program.Identity.FileName) + "</c>.</remarks>");
+        writer.Open("public sealed record " + record.Name + " : global::AslCompiler.JsonRecord");
+        foreach (var member in record.Members)
+        {
+            writer.Blank();
+            writer.Line("/// <summary><c>" + CSharpText.Xml(member.JsonName) + "</c></summary>");
+            writer.Line("public " + (member.IsRequired ? "required " : "") + member.CSharpType + " " + member.PropertyName + " { get; init; }");
+        }
+
+        WriteReading(writer, program, record);
+        WriteWriting(writer, record);
+        writer.Close();
+    }
+
+    private static void WriteReading(CodeWriter writer, Program program, RecordType record)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Reads the record.</summary>");
+        writer.Line("/// <param name=\"json\">A JSON object.</param>");
+        writer.Line("/// <exception cref=\"global::AslCompiler.JsonShapeException\">A member is missing or of another type.</exception>");
+        writer.Open("public static " + record.Name + " FromJson(" + JsonData + " json)");
+        writer.Line("var reader = new global::AslCompiler.Runtime.RecordReader(json, " + CSharpText.Literal(program.Identity.ClassName + "." + record.Name) + ");");
+        writer.Line("return new " + record.Name);
+        writer.Line("{");
+        writer.Indent();
+        writer.Line("Source = json,");
+        foreach (var member in record.Members)
+            writer.Line(member.PropertyName + " = reader." + Method(member) + "(" + CSharpText.Literal(member.JsonName) + ", " + ReadFunction(program, member.Type) + "),");
+        writer.Outdent();
+        writer.Line("};");
+        writer.Close();
+    }
+
+    private static string Method(RecordMember member) =>
+        member.IsRequired ? "Required" : member.Type.IsValueType ? "OptionalValue" : "Optional";
+
+    private static void WriteWriting(CodeWriter writer, RecordType record)
+    {
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("public override " + JsonData + " ToJson()");
+        writer.Line("var writer = new global::AslCompiler.Runtime.RecordWriter(Source, " + record.Members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ");");
+        foreach (var member in record.Members)
+            writer.Line("writer.Add(" + CSharpText.Literal(member.JsonName) + ", " + WriteValue(member.Type, member.PropertyName) + ");");
+        writer.Line("return writer.ToJson();");
+        writer.Close();
+    }
+
+    /// <summary>A function from data to the type.</summary>
+    public static string ReadFunction(Program program, DataType type) => type switch
+    {
+        // Qualified, because a property may have the record's name.
+        RecordReference record => QualifiedName(program, record) + ".FromJson",
+        ListType list => "static list => " + Values + "ReadList(list, " + ReadFunction(program, list.Item) + ")",
+        ScalarType scalar => Values + "Read" + scalar.Kind,
+        _ => throw new InvalidOperationException("A new kind of type: " + type),
+    };
+
+    public static string QualifiedName(Program program, RecordReference record) =>
+        "global::" + (program.Identity.Namespace.Length == 0 ? "" : program.Identity.Namespace + ".") + program.Identity.ClassName + "." + record.Name;
+
+    /// <summary>An expression that turns a value of the type into data.</summary>
+    public static string WriteValue(DataType type, string value) => type is ListType list
+        ? Values + "Write(" + value + ", static item => " + WriteValue(list.Item, "item") + ")"
+        : Values + "Write(" + value + ")";
+}

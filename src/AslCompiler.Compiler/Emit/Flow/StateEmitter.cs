@@ -1,0 +1,91 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Expressions.Templates;
+using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Emit.Flow;
+
+/// <summary>Writes what is common to all states: a method's frame, the quotes of the fields, InputPath, ResultPath and where the state leads.</summary>
+internal sealed class StateEmitter(CodeWriter writer, Program program, StaticData data, StateModel state)
+{
+    public string Identifier { get; } = program.StateIdentifiers[state.Index];
+
+    public ExpressionEmitter Expressions { get; } = new(data, program.StateIdentifiers[state.Index]);
+
+    public StateModel State => state;
+
+    public void Begin(string half, string parameters = "Frame frame")
+    {
+        writer.Blank();
+        writer.Open("private static Step " + half + Identifier + "(" + parameters + ")");
+    }
+
+    public void End() => writer.Close();
+
+    public void Indent() => writer.Indent();
+
+    public void Outdent() => writer.Outdent();
+
+    public void Line(string code) => writer.Lines(code);
+
+    /// <summary>Quotes a field in the author's own words, if the state has it.</summary>
+    public void Quote(params string[] fields)
+    {
+        foreach (var field in fields)
+            if (state.Syntax.Json.Find(field) is { } property)
+                writer.Line("// " + CSharpText.Comment("\"" + field + "\": " + property.Value.ToCompactJson()));
+    }
+
+    /// <summary>Declares <c>input</c>, the data after InputPath.</summary>
+    public void DeclareInput()
+    {
+        Quote("InputPath");
+        writer.Line("var input = " + (state.Syntax.InputPath is { } path ? Expressions.Select(path, "frame.Input") : "frame.Input") + ";");
+    }
+
+    /// <summary>Puts a result into the raw input.</summary>
+    public string Graft(PathField? resultPath, string result) => resultPath switch
+    {
+        null => result,
+        { Path: null } => "frame.Input",
+        { Path.Steps.Count: 0 } => result,
+        { Path: { } path } => data.Path(path) + ".Graft(frame.Input, " + result + ")",
+    };
+
+    /// <summary>Writes OutputPath and the transition.</summary>
+    public void Leave(string output)
+    {
+        Quote("OutputPath");
+        if (state.Syntax.OutputPath is { } path)
+            output = Expressions.Select(path, output);
+        Quote("Next", "End");
+        writer.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + ";");
+    }
+
+    public string Next(StateModel target, string output) => "Step.Next(" + program.StateIdentifiers[target.Index] + ", " + output + ")";
+
+    /// <summary>A number that comes with the step, because it is not known before: from the data or from a placeholder.</summary>
+    public string? Dynamic(IntegerValue? value, Func<JsonPath, string> read) =>
+        value switch
+        {
+            { Path: { } path } => read(path),
+            { Substitution: { } name } => "frame.SubstitutedInteger(" + CSharpText.Literal(name) + ")",
+            _ => null,
+        };
+
+    /// <summary>A string of the definition; placeholders in it are replaced at run time.</summary>
+    public string Text(Json.JsonString? text) =>
+        text is null ? "null"
+        : Placeholders.Contains(text.Value) ? "frame.Substitute(" + CSharpText.Literal(text.Value) + ")"
+        : CSharpText.Literal(text.Value);
+
+    /// <summary>A timestamp of the definition.</summary>
+    public string Timestamp(Json.JsonString timestamp) =>
+        Placeholders.Contains(timestamp.Value) ? "Timestamp(" + Text(timestamp) + ")" : data.Timestamp(timestamp.Value);
+
+    /// <summary>A template that may be absent.</summary>
+    public string TemplateOr(Template? template, string input, string name) =>
+        template is null ? input : Expressions.Template(template, input, name);
+}

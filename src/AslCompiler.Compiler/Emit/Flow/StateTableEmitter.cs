@@ -1,0 +1,111 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Emit.Flow;
+
+/// <summary>Writes a state's row in the table that the driver reads: what is data and not code.</summary>
+internal static class StateTableEmitter
+{
+    public static void Write(CodeWriter writer, Program program, StateModel state)
+    {
+        var members = new List<string>();
+        switch (state.Syntax)
+        {
+            case TaskSyntax task:
+                Task(members, program, state, task);
+                break;
+            case ParallelSyntax or MapSyntax:
+                members.Add("Branches = [" + string.Join(", ", state.Inner.Where(scope => scope.Start is not null).Select(scope => program.StateIdentifiers[scope.Start!.Index])) + "]");
+                if (state.Syntax is MapSyntax { MaxConcurrency.Value: { } concurrency })
+                    members.Add("MaxConcurrency = " + CSharpText.Literal(concurrency));
+                if (state.Syntax is MapSyntax { ItemSelector: not null })
+                    members.Add("HasItemSelector = true");
+                break;
+        }
+
+        if (state.Syntax is WorkSyntax work)
+            Work(members, state, work);
+        // The driver keeps what the context object shows only for states that read it (states inside them included).
+        if (state.Syntax is WorkSyntax && state.Syntax.Json.ToCompactJson().Contains("$$"))
+            members.Add("ReadsContext = true");
+
+        var row = "new(" + CSharpText.Literal(state.Name) + ", StateType." + StateDescription.TypeOf(state.Syntax) + ")";
+        if (members.Count == 0)
+        {
+            writer.Line(row + ",");
+            return;
+        }
+
+        writer.Open(row);
+        foreach (var member in members)
+            writer.Line(member.StartsWith("//", StringComparison.Ordinal) ? member : member + ",");
+        writer.Close(",");
+    }
+
+    private static void Task(List<string> members, Program program, StateModel state, TaskSyntax task)
+    {
+        if (task.Resource is { } resource)
+        {
+            members.Add("Resource = " + CSharpText.Literal(resource.Text));
+            members.Add("ResourceKind = ResourceKind." + resource.Kind);
+            if (resource.Service is { } service)
+                members.Add("ResourceType = " + CSharpText.Literal(service));
+            if (resource.Action is { } action)
+                members.Add("ResourceAction = " + CSharpText.Literal(action));
+            if (resource.Pattern != TaskPattern.RequestResponse)
+                members.Add("Pattern = TaskPattern." + resource.Pattern);
+        }
+
+        if (program.TaskOfState[state.Index] is { } method)
+            members.Add("TaskName = " + CSharpText.Literal(method.TaskName));
+        if (task.TimeoutSeconds?.Value is { } timeout)
+            members.Add("TimeoutSeconds = " + CSharpText.Literal(timeout));
+        if (task.HeartbeatSeconds?.Value is { } heartbeat)
+            members.Add("HeartbeatSeconds = " + CSharpText.Literal(heartbeat));
+    }
+
+    private static void Work(List<string> members, StateModel state, WorkSyntax work)
+    {
+        if (work.Retry.Count > 0)
+        {
+            Quote(members, state, "Retry");
+            members.Add("Retry = [" + string.Join(", ", work.Retry.Select(Retrier)) + "]");
+        }
+
+        if (work.Catch.Count > 0)
+        {
+            Quote(members, state, "Catch");
+            members.Add("Catch = [" + string.Join(", ", work.Catch.Select(catcher => "new(" + Names(catcher.ErrorEquals) + ")")) + "]");
+        }
+    }
+
+    private static void Quote(List<string> members, StateModel state, string field)
+    {
+        if (state.Syntax.Json.Find(field) is { } property)
+            members.Add("// " + CSharpText.Comment("\"" + field + "\": " + property.Value.ToCompactJson()));
+    }
+
+    private static string Names(IReadOnlyList<Json.JsonString> names) => string.Join(", ", names.Select(name => CSharpText.Literal(name.Value)));
+
+    private static string Retrier(RetrierSyntax retrier)
+    {
+        var options = new List<string>();
+        Number(options, "IntervalSeconds", retrier.IntervalSeconds);
+        Number(options, "MaxAttempts", retrier.MaxAttempts);
+        if (retrier.BackoffRate is { } rate)
+            options.Add("BackoffRate = " + CSharpText.Literal(rate));
+        Number(options, "MaxDelaySeconds", retrier.MaxDelaySeconds);
+        if (retrier.FullJitter)
+            options.Add("FullJitter = true");
+        return "new(" + Names(retrier.ErrorEquals) + ")" + (options.Count == 0 ? "" : " { " + string.Join(", ", options) + " }");
+    }
+
+    private static void Number(List<string> options, string name, IntegerValue? value)
+    {
+        if (value?.Value is { } literal)
+            options.Add(name + " = " + CSharpText.Literal(literal));
+        else if (value?.Substitution is { } substitution)
+            options.Add(name + "Substitution = " + CSharpText.Literal(substitution));
+    }
+}

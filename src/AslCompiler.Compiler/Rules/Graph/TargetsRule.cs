@@ -1,0 +1,39 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Rules;
+
+/// <summary>ASL0201, ASL0202, ASL0203: StartAt and every transition lead to a state of the same scope.</summary>
+internal sealed class TargetsRule : DefinitionRule
+{
+    public override void Check(RuleContext context)
+    {
+        foreach (var scope in Scopes.Of(context.Model))
+        {
+            // Where there are no states, or they could not be read, any name may be right.
+            var flow = new ScopeFlow(scope);
+            if (flow.Names is not { Count: > 0 } names)
+                continue;
+            if (scope.Syntax.StartAt is { } start && !names.Contains(start.Name))
+                context.Report(DiagnosticCatalog.MissingStart, start.Span, start.Name, NameSuggestion.For(start.Name, names));
+            foreach (var state in scope.States)
+                foreach (var target in Targets.Of(state.Syntax))
+                    if (!names.Contains(target.Name))
+                        Report(target, names, context);
+        }
+    }
+
+    private static void Report(NameReference target, HashSet<string> names, RuleContext context)
+    {
+        foreach (var state in context.Model.States)
+        {
+            if (state.Name != target.Name)
+                continue;
+            context.Report(DiagnosticCatalog.TargetInOtherScope, target.Span, target.Name, Scopes.Describe(state.Scope));
+            return;
+        }
+
+        context.Report(DiagnosticCatalog.MissingTarget, target.Span, target.Name, NameSuggestion.For(target.Name, names));
+    }
+}

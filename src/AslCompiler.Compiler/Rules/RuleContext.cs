@@ -1,0 +1,33 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Rules;
+
+/// <summary>What the rules look at, and where they tell what they found.</summary>
+internal sealed class RuleContext(JsonObject root, StateMachineModel model, List<Finding> findings)
+{
+    /// <summary>The definition, with the known substitutions in place.</summary>
+    public JsonObject Root { get; } = root;
+
+    public StateMachineModel Model { get; } = model;
+
+    public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
+        findings.Add(new Finding(rule, span, arguments));
+
+    public void Report(DiagnosticRule rule, Severity severity, TextSpan span, params string[] arguments) =>
+        findings.Add(new Finding(rule, span, arguments) { Severity = severity });
+}
+
+/// <summary>A rule about the definition as a whole: its graph, its names.</summary>
+internal abstract class DefinitionRule
+{
+    public abstract void Check(RuleContext context);
+}
+
+/// <summary>A rule about one object at a time: a state, a Retrier, a Choice rule.</summary>
+internal abstract class ObjectRule
+{
+    public abstract void Check(ObjectContext at, RuleContext context);
+}

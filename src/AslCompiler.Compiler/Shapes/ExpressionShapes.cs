@@ -1,0 +1,246 @@
+using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Expressions.Templates;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Shapes;
+
+/// <summary>The shape of what an expression gives, and what it needs of the data that it reads.</summary>
+internal sealed class ExpressionShapes(Shape context)
+{
+    public Shape Field(PathField field, Shape data) =>
+        field.Path is { } path ? Path(path, data) : Shape.ObjectOf([]);
+
+    public Shape Path(JsonPath path, Shape data)
+    {
+        var shape = path.Root switch
+        {
+            PathRoot.Context => context,
+            PathRoot.Data => data,
+            // A variable's shape is not followed yet.
+            _ => new Shape(),
+        };
+        var isMany = false;
+        for (var i = 0; i < path.Steps.Count; i++)
+        {
+            switch (path.Steps[i])
+            {
+                case MemberStep member:
+                    shape = shape.Member(member.Name);
+                    break;
+                case IndexStep index:
+                    shape = shape.ElementAt(index.Index);
+                    break;
+                case ScriptIndexStep:
+                    shape = shape.Element();
+                    break;
+                // A wildcard may meet objects too: it is followed only where an array is known to be.
+                case WildcardStep when (shape.Kinds & ShapeKinds.Array) != 0:
+                case IndexesStep or SliceStep:
+                    shape = shape.Element();
+                    isMany = true;
+                    break;
+                case FilterStep filter:
+                    shape = shape.Element();
+                    Filter(filter.Condition, shape, data);
+                    isMany = true;
+                    break;
+                default:
+                    return path.IsDefinite ? new Shape() : Shape.ArrayOf(new Shape());
+            }
+        }
+
+        return isMany ? Shape.ArrayOf(shape) : shape;
+    }
+
+    private void Filter(FilterExpression condition, Shape current, Shape root)
+    {
+        switch (condition)
+        {
+            case FilterAnd and:
+                Filter(and.Left, current, root);
+                Filter(and.Right, current, root);
+                break;
+            case FilterOr or:
+                Filter(or.Left, current, root);
+                Filter(or.Right, current, root);
+                break;
+            case FilterNot not:
+                Filter(not.Operand, current, root);
+                break;
+            case FilterExists exists:
+                Path(exists.Path, exists.Path.Root == PathRoot.Current ? current : root);
+                break;
+            case FilterComparison { Operator: "==" or "!=" or "<" or "<=" or ">" or ">=" } comparison:
+                var kind = OperandKind(comparison.Left) | OperandKind(comparison.Right);
+                Operand(comparison.Left, current, root).Demand(kind);
+                Operand(comparison.Right, current, root).Demand(kind);
+                break;
+            case FilterComparison comparison:
+                Operand(comparison.Left, current, root);
+                Operand(comparison.Right, current, root);
+                break;
+        }
+    }
+
+    private Shape Operand(FilterOperand operand, Shape current, Shape root) =>
+        operand is FilterPath path ? CurrentPath(path.Path, current, root) : new Shape();
+
+    private Shape CurrentPath(JsonPath path, Shape current, Shape root) =>
+        Path(path with { Root = PathRoot.Data }, path.Root == PathRoot.Current ? current : root);
+
+    private static ShapeKinds OperandKind(FilterOperand operand) => operand is not FilterLiteral { Json.Length: > 0 } literal
+        ? ShapeKinds.None
+        : literal.Json[0] switch
+        {
+            '"' => ShapeKinds.String,
+            't' or 'f' => ShapeKinds.Boolean,
+            'n' => ShapeKinds.Null,
+            '-' or (>= '0' and <= '9') => ShapeKinds.Number,
+            _ => ShapeKinds.None,
+        };
+
+    public Shape Template(Template template, Shape data) => template switch
+    {
+        TemplateLiteral literal => Literal(literal.Value),
+        TemplatePath path => Path(path.Path, data),
+        TemplateIntrinsic intrinsic => Call(intrinsic.Call, data),
+        TemplateObject obj => Shape.ObjectOf(obj.Members.Select(member => new KeyValuePair<string, Shape>(member.Name, Template(member.Value, data)))),
+        TemplateArray array => ArrayOf(array.Items.Select(item => Template(item, data))),
+        _ => new Shape(),
+    };
+
+    public static Shape Literal(JsonValue value) => value switch
+    {
+        // A placeholder may stand where a number belongs.
+        JsonString { Value: var text } => text.StartsWith("${", StringComparison.Ordinal) && text.IndexOf('}') == text.Length - 1 ? new Shape() : Shape.Of(ShapeKinds.String),
+        JsonNumber number => Shape.Of(IsWhole(number.Text) ? ShapeKinds.Integer : ShapeKinds.Number),
+        JsonBoolean => Shape.Of(ShapeKinds.Boolean),
+        JsonNull => Shape.Of(ShapeKinds.Null),
+        JsonObject obj => Shape.ObjectOf(obj.Properties.Select(property => new KeyValuePair<string, Shape>(property.Name, Literal(property.Value)))),
+        JsonArray array => ArrayOf(array.Items.Select(Literal)),
+        _ => new Shape(),
+    };
+
+    private static bool IsWhole(string number) => number.Length < 19 && number.IndexOfAny(['.', 'e', 'E']) < 0;
+
+    private static Shape ArrayOf(IEnumerable<Shape> items)
+    {
+        var element = new Shape();
+        foreach (var item in items)
+            element.AddBase(item);
+        return Shape.ArrayOf(element);
+    }
+
+    public void Condition(ChoiceCondition condition, Shape data)
+    {
+        switch (condition)
+        {
+            case AndCondition and:
+                foreach (var part in and.Conditions)
+                    Condition(part, data);
+                break;
+            case OrCondition or:
+                foreach (var part in or.Conditions)
+                    Condition(part, data);
+                break;
+            case NotCondition not:
+                Condition(not.Condition, data);
+                break;
+            case DataTest test:
+                var kind = TestedKind(test.Operator);
+                Path(test.Variable, data).Demand(kind);
+                if (test.OperandPath is { } operand)
+                    Path(operand, data).Demand(kind);
+                break;
+        }
+    }
+
+    // Type tests (IsString, IsNumeric, …) ask; they say nothing about what the value is. IsNull says that it may be null.
+    private static ShapeKinds TestedKind(string comparison) =>
+        comparison.StartsWith("String", StringComparison.Ordinal) ? ShapeKinds.String
+        : comparison.StartsWith("Numeric", StringComparison.Ordinal) ? ShapeKinds.Number
+        : comparison.StartsWith("Boolean", StringComparison.Ordinal) ? ShapeKinds.Boolean
+        : comparison.StartsWith("Timestamp", StringComparison.Ordinal) ? ShapeKinds.Timestamp
+        : comparison == "IsNull" ? ShapeKinds.Null
+        : ShapeKinds.None;
+
+    private Shape Call(IntrinsicCall call, Shape data)
+    {
+        var arguments = new List<Shape>();
+        foreach (var argument in call.Arguments)
+            arguments.Add(Argument(argument, data));
+
+        void Demand(int index, ShapeKinds kind)
+        {
+            if (index < arguments.Count)
+                arguments[index].Demand(kind);
+        }
+
+        switch (call.Function)
+        {
+            case IntrinsicFunction.Format or IntrinsicFunction.JsonToString or IntrinsicFunction.Uuid:
+                return Shape.Of(ShapeKinds.String);
+            case IntrinsicFunction.Base64Encode or IntrinsicFunction.Base64Decode:
+                Demand(0, ShapeKinds.String);
+                return Shape.Of(ShapeKinds.String);
+            case IntrinsicFunction.Hash:
+                Demand(1, ShapeKinds.String);
+                return Shape.Of(ShapeKinds.String);
+            case IntrinsicFunction.StringToJson:
+                Demand(0, ShapeKinds.String);
+                return new Shape();
+            case IntrinsicFunction.StringSplit:
+                Demand(0, ShapeKinds.String);
+                Demand(1, ShapeKinds.String);
+                return Shape.ArrayOf(Shape.Of(ShapeKinds.String));
+            case IntrinsicFunction.Array:
+                return ArrayOf(arguments);
+            case IntrinsicFunction.ArrayPartition:
+                Demand(0, ShapeKinds.Array);
+                Demand(1, ShapeKinds.Integer);
+                return Shape.ArrayOf(arguments.Count > 0 ? arguments[0] : new Shape());
+            case IntrinsicFunction.ArrayContains:
+                Demand(0, ShapeKinds.Array);
+                return Shape.Of(ShapeKinds.Boolean);
+            case IntrinsicFunction.ArrayRange:
+                Demand(0, ShapeKinds.Integer);
+                Demand(1, ShapeKinds.Integer);
+                Demand(2, ShapeKinds.Integer);
+                return Shape.ArrayOf(Shape.Of(ShapeKinds.Integer));
+            case IntrinsicFunction.ArrayGetItem:
+                Demand(1, ShapeKinds.Integer);
+                return arguments.Count > 0 ? arguments[0].Element() : new Shape();
+            case IntrinsicFunction.ArrayLength:
+                Demand(0, ShapeKinds.Array);
+                return Shape.Of(ShapeKinds.Integer);
+            case IntrinsicFunction.ArrayUnique:
+                Demand(0, ShapeKinds.Array);
+                return arguments.Count > 0 ? arguments[0] : new Shape();
+            case IntrinsicFunction.MathAdd or IntrinsicFunction.MathRandom:
+                Demand(0, ShapeKinds.Number);
+                Demand(1, ShapeKinds.Number);
+                Demand(2, ShapeKinds.Number);
+                return Shape.Of(ShapeKinds.Integer);
+            case IntrinsicFunction.JsonMerge:
+                Demand(0, ShapeKinds.Object);
+                Demand(1, ShapeKinds.Object);
+                var merged = Shape.Of(ShapeKinds.Object);
+                foreach (var argument in arguments.Take(2))
+                    merged.AddBase(argument);
+                return merged;
+            default:
+                return new Shape();
+        }
+    }
+
+    private Shape Argument(IntrinsicArgument argument, Shape data) => argument switch
+    {
+        IntrinsicPath path => Path(path.Path, data),
+        IntrinsicCall call => Call(call, data),
+        IntrinsicString => Shape.Of(ShapeKinds.String),
+        IntrinsicLiteral literal => Shape.Of(OperandKind(new FilterLiteral(literal.Json))),
+        _ => new Shape(),
+    };
+}

@@ -1,0 +1,182 @@
+namespace AslCompiler.Compiler.Shapes;
+
+/// <summary>
+/// The shape of a value somewhere in the flow. A source (machine input, task result, literal) collects what its readers need of it;
+/// a view (data after a join, data with a result grafted in) passes each demand on to the shapes that it is made of.
+/// </summary>
+internal sealed class Shape
+{
+    // A loop can put a document into itself; what lies deeper than this is treated as unknown.
+    private const int DeepestLevel = 12;
+
+    private readonly int level;
+    private readonly Dictionary<string, Shape> members = [];
+    private readonly List<string> memberOrder = [];
+    private readonly List<Shape> bases = [];
+    private HashSet<string>? overridden;
+    private List<Shape>? positions;
+    private Shape? element;
+    private ShapeKinds kinds;
+
+    private Shape(int level) => this.level = level;
+
+    public Shape()
+    {
+    }
+
+    public static Shape Of(ShapeKinds kinds) => new() { kinds = kinds };
+
+    public static Shape ArrayOf(Shape element) => new() { kinds = ShapeKinds.Array, element = element };
+
+    /// <summary>An array whose items have shapes of their own: a Parallel's result.</summary>
+    public static Shape TupleOf(IReadOnlyList<Shape> items)
+    {
+        var shape = new Shape { kinds = ShapeKinds.Array, positions = [.. items], element = new Shape() };
+        foreach (var item in items)
+            shape.element.AddBase(item);
+        return shape;
+    }
+
+    public static Shape ObjectOf(IEnumerable<KeyValuePair<string, Shape>> members)
+    {
+        var shape = new Shape { kinds = ShapeKinds.Object };
+        foreach (var member in members)
+            shape.Set(member.Key, member.Value);
+        return shape;
+    }
+
+    /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
+    public Shape With(string name, Shape value)
+    {
+        var shape = new Shape { kinds = ShapeKinds.Object };
+        shape.Set(name, value);
+        shape.AddBase(this);
+        return shape;
+    }
+
+    private void Set(string name, Shape value)
+    {
+        overridden ??= [];
+        overridden.Add(name);
+        if (!members.ContainsKey(name))
+            memberOrder.Add(name);
+        members[name] = value;
+    }
+
+    /// <summary>The flow itself puts this member there, whichever way the value comes.</summary>
+    public bool AlwaysHas(string name) => AlwaysHas(name, []);
+
+    private bool AlwaysHas(string name, HashSet<Shape> visited)
+    {
+        if (!visited.Add(this) || overridden?.Contains(name) == true)
+            return true;
+        foreach (var source in bases)
+            if (!source.AlwaysHas(name, visited))
+                return false;
+        return bases.Count > 0;
+    }
+
+    public Shape Member(string name)
+    {
+        Demand(ShapeKinds.Object);
+        return MemberWithoutDemand(name);
+    }
+
+    private Shape MemberWithoutDemand(string name)
+    {
+        if (members.TryGetValue(name, out var known))
+            return known;
+        var member = new Shape(level + 1);
+        if (level >= DeepestLevel)
+            return member;
+        members.Add(name, member);
+        memberOrder.Add(name);
+        foreach (var source in bases.ToArray())
+            member.AddBase(source.Member(name));
+        return member;
+    }
+
+    public Shape Element()
+    {
+        Demand(ShapeKinds.Array);
+        if (element is not null)
+            return element;
+        element = new Shape(level + 1);
+        if (level < DeepestLevel)
+            foreach (var source in bases.ToArray())
+                element.AddBase(source.Element());
+        return element;
+    }
+
+    public Shape ElementAt(int index)
+    {
+        if (positions is not null && index >= 0 && index < positions.Count)
+            return positions[index];
+        if (positions is null && bases.Count == 1)
+        {
+            Demand(ShapeKinds.Array);
+            return bases[0].ElementAt(index);
+        }
+
+        return Element();
+    }
+
+    /// <summary>A use of the value needs it to be of this kind.</summary>
+    public void Demand(ShapeKinds needed)
+    {
+        if ((kinds & needed) == needed)
+            return;
+        kinds |= needed;
+        foreach (var source in bases.ToArray())
+            source.Demand(needed);
+    }
+
+    /// <summary>The value may come from there.</summary>
+    public void AddBase(Shape source)
+    {
+        if (ReferenceEquals(source, this) || source.level > DeepestLevel || bases.Contains(source))
+            return;
+        bases.Add(source);
+        source.Demand(kinds);
+        foreach (var name in memberOrder.ToArray())
+            if (overridden is null || !overridden.Contains(name))
+                members[name].AddBase(source.MemberWithoutDemand(name));
+        element?.AddBase(source.Element());
+    }
+
+    /// <summary>All that is known of its kind, from its uses and from where it comes.</summary>
+    public ShapeKinds Kinds => CollectKinds([]);
+
+    private ShapeKinds CollectKinds(HashSet<Shape> visited)
+    {
+        if (!visited.Add(this))
+            return ShapeKinds.None;
+        var all = kinds;
+        foreach (var source in bases)
+            all |= source.CollectKinds(visited);
+        return all;
+    }
+
+    /// <summary>The names of all members that are known, in the order they became known.</summary>
+    public IReadOnlyList<string> MemberNames
+    {
+        get
+        {
+            var names = new List<string>();
+            CollectNames(names, [], []);
+            return names;
+        }
+    }
+
+    private void CollectNames(List<string> names, HashSet<string> seen, HashSet<Shape> visited)
+    {
+        if (!visited.Add(this))
+            return;
+        // What a value was built from comes before what was grafted in.
+        foreach (var source in bases)
+            source.CollectNames(names, seen, visited);
+        foreach (var name in memberOrder)
+            if (seen.Add(name))
+                names.Add(name);
+    }
+}

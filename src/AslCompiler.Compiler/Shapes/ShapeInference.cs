@@ -1,0 +1,158 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Shapes;
+
+/// <summary>Follows the data through every state of a machine and collects what each use says about it.</summary>
+internal sealed class ShapeInference
+{
+    private readonly MachineShapes shapes = new();
+    private readonly Dictionary<StateModel, Shape> inputs = [];
+
+    private ShapeInference()
+    {
+    }
+
+    public static MachineShapes Infer(StateMachineModel model)
+    {
+        var inference = new ShapeInference();
+        foreach (var state in model.States)
+            inference.inputs.Add(state, new Shape());
+        inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null);
+        return inference.shapes;
+    }
+
+    private void Scope(Scope scope, Shape input, Shape output, Shape? mapItem)
+    {
+        if (scope.Start is not null)
+            inputs[scope.Start].AddBase(input);
+        foreach (var state in scope.States)
+            State(state, output, mapItem);
+    }
+
+    private void State(StateModel state, Shape scopeOutput, Shape? mapItem)
+    {
+        var raw = inputs[state];
+        var context = ContextShapes.Create(shapes.Input, mapItem);
+        var reader = new ExpressionShapes(context);
+        var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
+
+        switch (state.Syntax)
+        {
+            case PassSyntax pass:
+                var passed = pass.Result is { } literal ? ExpressionShapes.Literal(literal)
+                    : pass.Parameters is { } parameters ? reader.Template(parameters, effective)
+                    : effective;
+                Leave(state, Graft(raw, pass.ResultPath, passed), scopeOutput, reader);
+                break;
+            case TaskSyntax task:
+                Work(state, task, raw, Task(state, task, effective, reader), scopeOutput, reader);
+                break;
+            case ParallelSyntax parallel:
+                Work(state, parallel, raw, Parallel(state, parallel, effective, reader, mapItem), scopeOutput, reader);
+                break;
+            case MapSyntax map:
+                Work(state, map, raw, Map(state, map, effective, reader), scopeOutput, reader);
+                break;
+            case WaitSyntax wait:
+                if (wait.Seconds?.Path is { } seconds)
+                    reader.Path(seconds, effective).Demand(ShapeKinds.Integer);
+                if (wait.TimestampPath is { } timestamp)
+                    reader.Path(timestamp, effective).Demand(ShapeKinds.Timestamp);
+                Leave(state, effective, scopeOutput, reader);
+                break;
+            case ChoiceSyntax choice:
+                foreach (var rule in choice.Choices)
+                    reader.Condition(rule.Condition, effective);
+                var chosen = choice.OutputPath is { } outputPath ? reader.Field(outputPath, effective) : effective;
+                foreach (var target in state.Successors)
+                    inputs[target].AddBase(chosen);
+                break;
+            case SucceedSyntax:
+                Leave(state, effective, scopeOutput, reader);
+                break;
+            case FailSyntax fail:
+                if (fail.ErrorPath is { } error)
+                    reader.Template(error, effective).Demand(ShapeKinds.String);
+                if (fail.CausePath is { } cause)
+                    reader.Template(cause, effective).Demand(ShapeKinds.String);
+                break;
+        }
+    }
+
+    private Shape Task(StateModel state, TaskSyntax task, Shape effective, ExpressionShapes reader)
+    {
+        shapes.Requests[state] = task.Parameters is { } parameters ? reader.Template(parameters, effective) : effective;
+        if (task.TimeoutSeconds?.Path is { } timeout)
+            reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
+        if (task.HeartbeatSeconds?.Path is { } heartbeat)
+            reader.Path(heartbeat, effective).Demand(ShapeKinds.Integer);
+        var result = new Shape();
+        shapes.Results[state] = result;
+        return result;
+    }
+
+    private Shape Parallel(StateModel state, ParallelSyntax parallel, Shape effective, ExpressionShapes reader, Shape? mapItem)
+    {
+        var branchInput = parallel.Parameters is { } parameters ? reader.Template(parameters, effective) : effective;
+        var outputs = new List<Shape>();
+        foreach (var branch in state.Inner)
+        {
+            var output = new Shape();
+            Scope(branch, branchInput, output, mapItem);
+            outputs.Add(output);
+        }
+
+        return Shape.TupleOf(outputs);
+    }
+
+    private Shape Map(StateModel state, MapSyntax map, Shape effective, ExpressionShapes reader)
+    {
+        var items = map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
+        var item = items.Element();
+        if (map.MaxConcurrency?.Path is { } concurrency)
+            reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
+        var itemReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item));
+        var input = map.ItemSelector is { } selector ? itemReader.Template(selector, effective) : item;
+        var output = new Shape();
+        if (state.Inner.Count > 0)
+            Scope(state.Inner[0], input, output, item);
+        return Shape.ArrayOf(output);
+    }
+
+    private void Work(StateModel state, WorkSyntax work, Shape raw, Shape result, Shape scopeOutput, ExpressionShapes reader)
+    {
+        var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
+        Leave(state, Graft(raw, work.ResultPath, selected), scopeOutput, reader);
+        foreach (var catcher in work.Catch)
+            if (state.Resolve(catcher.Next) is { } handler)
+                inputs[handler].AddBase(Graft(raw, catcher.ResultPath, ContextShapes.ErrorOutput()));
+    }
+
+    private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)
+    {
+        var output = state.Syntax.OutputPath is { } outputPath ? reader.Field(outputPath, data) : data;
+        if (state.Resolve(state.Syntax.Next) is { } next)
+            inputs[next].AddBase(output);
+        else if (state.Syntax.End || state.Syntax is SucceedSyntax)
+            scopeOutput.AddBase(output);
+    }
+
+    private static Shape Graft(Shape raw, PathField? resultPath, Shape result)
+    {
+        if (resultPath is null)
+            return result;
+        return resultPath.Path is { } path ? Graft(raw, path.Steps, 0, result) : raw;
+    }
+
+    private static Shape Graft(Shape target, IReadOnlyList<PathStep> steps, int from, Shape value)
+    {
+        if (from == steps.Count)
+            return value;
+        if (steps[from] is not MemberStep member)
+            return target;
+        var inner = from + 1 == steps.Count ? value : Graft(target.Member(member.Name), steps, from + 1, value);
+        return target.With(member.Name, inner);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Expressions.Templates;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Syntax.Reading;
+
+/// <summary>
+/// Reads the fields of one object. A field that is absent or has the wrong JSON type gives null, in silence: the rules tell of
+/// types. Mistakes inside an expression are told here.
+/// </summary>
+internal sealed class FieldReader(JsonObject json, ReadContext context)
+{
+    private readonly PathReader paths = new(context);
+    private readonly TemplateReader templates = new(context);
+
+    public JsonValue? Value(string name) => json.Find(name)?.Value is { } value and not JsonMissing ? value : null;
+
+    public JsonString? Text(string name) => Value(name) as JsonString;
+
+    public string? String(string name) => Text(name)?.Value;
+
+    public bool Boolean(string name) => Value(name) is JsonBoolean { Value: true };
+
+    public JsonObject? Object(string name) => Value(name) as JsonObject;
+
+    public IReadOnlyList<JsonValue> Items(string name) => Value(name) is JsonArray array ? array.Items : [];
+
+    public NameReference? Reference(string name) =>
+        Text(name) is { } text && !context.HoldsPlaceholder(text) ? new NameReference(text.Value, text.Span) : null;
+
+    /// <summary>InputPath, OutputPath: a path, or null to discard the data.</summary>
+    public PathField? Path(string name) => Value(name) switch
+    {
+        JsonNull => new PathField(null),
+        JsonString text when paths.ReadPath(text) is { } path => new PathField(path),
+        _ => null,
+    };
+
+    public PathField? ResultPath() => Value("ResultPath") switch
+    {
+        JsonNull => new PathField(null),
+        JsonString text when paths.ReadResultPath(text) is { } path => new PathField(path),
+        _ => null,
+    };
+
+    public JsonPath? ReferencePath(string name) => Text(name) is { } text ? paths.ReadReferencePath(text, name) : null;
+
+    public Template? Template(string name) => Value(name) is { } value ? templates.Read(value) : null;
+
+    /// <summary>ErrorPath, CausePath: a Reference Path, or an intrinsic function that gives a string.</summary>
+    public Template? PathOrStringFunction(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (text.Value.Length > 0 && text.Value[0] == '$' && !Placeholders.Contains(text.Value))
+            return paths.ReadReferencePath(text, name) is { } path ? new TemplatePath(path, name) : new TemplateMissing();
+        var template = templates.ReadExpression(text, name);
+        if (template is TemplateIntrinsic { Call: var call } && IntrinsicSignature.Of(call.Function) is { Result: ResultKind.Other } signature)
+        {
+            context.Report(DiagnosticCatalog.IntrinsicArguments, text.Map(0, text.Value.Length),
+                "'" + name + "' takes only functions that give a string; " + signature.Name + " gives none");
+            return new TemplateMissing();
+        }
+
+        return template;
+    }
+
+    public IntegerValue? Integer(string name) => Value(name) switch
+    {
+        JsonNumber number when NumberText.ToInteger(number.Text) is { } value => new IntegerValue(value, null, null),
+        JsonString { IsSubstituted: true } text when NumberText.ToInteger(text.Value) is { } value => new IntegerValue(value, null, null),
+        JsonString text when Placeholders.WholeName(text.Value) is { } substitution => new IntegerValue(null, substitution, null),
+        _ => null,
+    };
+
+    /// <summary>A number or its <c>…Path</c> twin.</summary>
+    public IntegerValue? IntegerOrPath(string name)
+    {
+        var path = ReferencePath(name + "Path");
+        return Integer(name) ?? (path is null ? null : new IntegerValue(null, null, path));
+    }
+
+    public double? Number(string name) => Value(name) switch
+    {
+        JsonNumber number => NumberText.ToDouble(number.Text),
+        JsonString { IsSubstituted: true } text => NumberText.ToDouble(text.Value),
+        _ => null,
+    };
+
+    /// <summary>The placeholder's name where the field is <c>"${Name}"</c> and no value is known.</summary>
+    public string? Substitution(string name) =>
+        Text(name) is { IsSubstituted: false } text ? Placeholders.WholeName(text.Value) : null;
+
+    public IReadOnlyList<JsonString> Strings(string name)
+    {
+        var result = new List<JsonString>();
+        foreach (var item in Items(name))
+            if (item is JsonString text)
+                result.Add(text);
+        return result;
+    }
+
+    /// <summary>Variables cannot be compiled yet; what is wrong inside the template is told all the same.</summary>
+    public void Assign()
+    {
+        if (json.Find("Assign") is not { } assign)
+            return;
+        context.VariablesNotSupported(assign.NameSpan);
+        if (assign.Value is not JsonMissing)
+            templates.Read(assign.Value);
+    }
+}
+
+/// <summary>What a number literal is worth.</summary>
+internal static class NumberText
+{
+    /// <summary>The value where it is a whole number, <c>5.0</c> and <c>1e3</c> included; null elsewhere.</summary>
+    public static long? ToInteger(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return value;
+        return ToDouble(text) is { } number && Math.Floor(number) == number && Math.Abs(number) < 9e15 ? (long)number : null;
+    }
+
+    public static double? ToDouble(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

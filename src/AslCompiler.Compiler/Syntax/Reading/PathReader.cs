@@ -1,0 +1,72 @@
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions;
+using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Json;
+
+namespace AslCompiler.Compiler.Syntax.Reading;
+
+/// <summary>Reads paths in fields, and tells what ASL asks of them beyond their syntax.</summary>
+internal sealed class PathReader(ReadContext context)
+{
+    /// <summary>Any path: InputPath, OutputPath, Variable, the value of a <c>.$</c> member.</summary>
+    public JsonPath? ReadPath(JsonString text)
+    {
+        if (context.HoldsPlaceholder(text))
+            return null;
+        if (text.Value.Length == 0 || text.Value[0] != '$')
+        {
+            context.Report(new ExpressionError(DiagnosticCatalog.PathSyntax, 0, text.Value.Length,
+                "A path begins with '$' (the data) or '$$' (the context object); '" + text.Value + "' does not"), text);
+            return null;
+        }
+
+        var path = JsonPathParser.Parse(text.Value, out var error);
+        if (error is not null)
+            context.Report(error, text);
+        if (path is { Root: PathRoot.Variable })
+            context.VariablesNotSupported(text.Map(0, text.Value.Length));
+        return path;
+    }
+
+    /// <summary>A Reference Path: names one place, so no <c>* , : ? ..</c> and no functions.</summary>
+    public JsonPath? ReadReferencePath(JsonString text, string field)
+    {
+        var path = ReadPath(text);
+        if (path is null || path.IsReferencePath)
+            return path;
+        context.Report(DiagnosticCatalog.ReferencePathRequired, text.Map(0, text.Value.Length), field, "'" + path.Text + "'");
+        return null;
+    }
+
+    /// <summary>A ResultPath: a Reference Path into the state's input.</summary>
+    public JsonPath? ReadResultPath(JsonString text)
+    {
+        if (StartsLikeVariable(text.Value) || text.Value.StartsWith("$$", StringComparison.Ordinal))
+        {
+            var what = text.Value.StartsWith("$$", StringComparison.Ordinal) ? "the context object" : "a variable";
+            context.Report(DiagnosticCatalog.RootNotAllowed, text.Map(0, text.Value.Length), "ResultPath", what);
+            return null;
+        }
+
+        return ReadReferencePath(text, "ResultPath");
+    }
+
+    public void ReportVariables(IntrinsicCall call, JsonString text)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is IntrinsicPath { Path: { Root: PathRoot.Variable } path })
+            {
+                var at = Math.Max(0, text.Value.IndexOf(path.Text, StringComparison.Ordinal));
+                context.VariablesNotSupported(text.Map(at, path.Text.Length));
+            }
+            else if (argument is IntrinsicCall inner)
+            {
+                ReportVariables(inner, text);
+            }
+        }
+    }
+
+    private static bool StartsLikeVariable(string text) => text.Length > 1 && text[0] == '$' && (char.IsLetter(text[1]) || text[1] == '_');
+}

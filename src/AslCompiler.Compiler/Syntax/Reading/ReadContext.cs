@@ -1,0 +1,47 @@
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Syntax.Reading;
+
+/// <summary>What the readers of one definition share.</summary>
+internal sealed class ReadContext(List<Finding> findings)
+{
+    private bool variablesReported;
+
+    /// <summary>The machine's query language.</summary>
+    public QueryLanguage MachineLanguage { get; set; }
+
+    public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
+        findings.Add(new Finding(rule, span, arguments));
+
+    public void Report(ExpressionError error, JsonString source)
+    {
+        var finding = new Finding(error.Rule, source.Map(error.Start, error.Length), error.Arguments);
+        findings.Add(error.IsWarning ? finding with { Severity = Severity.Warning } : finding);
+    }
+
+    public void NotSupported(TextSpan span, string what) => Report(DiagnosticCatalog.NotSupportedYet, span, what);
+
+    /// <summary>Variables are reported once for a definition, where they first occur.</summary>
+    public void VariablesNotSupported(TextSpan span)
+    {
+        if (!variablesReported)
+            NotSupported(span, "Variables are");
+        variablesReported = true;
+    }
+
+    /// <summary>
+    /// An expression with a placeholder whose value is not known at build time cannot be compiled. True when it is one.
+    /// </summary>
+    public bool HoldsPlaceholder(JsonString text)
+    {
+        var (start, length) = Placeholders.Find(text.Value, 0);
+        if (start < 0)
+            return false;
+        var name = text.Value.Substring(start, length);
+        NotSupported(text.Map(start, length), name + " has no value at build time (give it one in AslSubstitutions); placeholders in paths, functions and names of states are");
+        return true;
+    }
+}

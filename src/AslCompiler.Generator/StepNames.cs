@@ -1,0 +1,10 @@
+namespace AslCompiler.Generator;
+
+/// <summary>The names of the pipeline's steps, so that tests can assert what ran again.</summary>
+internal static class StepNames
+{
+    public const string Files = nameof(Files);
+    public const string Identities = nameof(Identities);
+    public const string Collisions = nameof(Collisions);
+    public const string Generated = nameof(Generated);
+}

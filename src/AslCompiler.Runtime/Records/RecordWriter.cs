@@ -1,0 +1,78 @@
+namespace AslCompiler.Runtime;
+
+/// <summary>Writes the members of a record over the data that it was read from. Called by emitted code.</summary>
+public struct RecordWriter
+{
+    private readonly JsonData? source;
+    private readonly string[] names;
+    private readonly JsonData?[] values;
+    private int count;
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="source">What the record was read from, or null.</param>
+    /// <param name="members">How many members the record names.</param>
+    public RecordWriter(JsonData? source, int members)
+    {
+        this.source = source;
+        names = new string[members];
+        values = new JsonData?[members];
+        count = 0;
+    }
+
+    /// <summary>Adds a member.</summary>
+    /// <param name="name">Its name in the data.</param>
+    /// <param name="value">Its value; null leaves the member out.</param>
+    public void Add(string name, JsonData? value)
+    {
+        names[count] = name;
+        values[count++] = value;
+    }
+
+    /// <summary>The record as data.</summary>
+    public readonly JsonData ToJson() => source is null ? Build() : Merge(source);
+
+    private readonly JsonData Build()
+    {
+        var memberNames = new List<string>(count);
+        var memberValues = new List<JsonData>(count);
+        for (var i = 0; i < count; i++)
+            Append(memberNames, memberValues, i);
+        return JsonData.Object([.. memberNames], [.. memberValues]);
+    }
+
+    // Untouched members stay the very nodes that were read, so that they come out as they came in.
+    private readonly JsonData Merge(JsonData source)
+    {
+        var memberNames = new List<string>(count);
+        var memberValues = new List<JsonData>(count);
+        var isChanged = false;
+        foreach (var member in source.Members)
+        {
+            var index = Array.IndexOf(names, member.Key, 0, count);
+            var value = index < 0 || (values[index] ?? JsonData.Null).Equals(member.Value) ? member.Value : values[index];
+            isChanged |= !ReferenceEquals(value, member.Value);
+            if (value is null)
+                continue;
+            memberNames.Add(member.Key);
+            memberValues.Add(value);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (source[names[i]] is not null)
+                continue;
+            isChanged |= values[i] is not null;
+            Append(memberNames, memberValues, i);
+        }
+
+        return isChanged ? JsonData.Object([.. memberNames], [.. memberValues]) : source;
+    }
+
+    private readonly void Append(List<string> memberNames, List<JsonData> memberValues, int index)
+    {
+        if (values[index] is not { } value)
+            return;
+        memberNames.Add(names[index]);
+        memberValues.Add(value);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace AslCompiler.Runtime;
+
+/// <summary>Registers state machines with dependency injection. Called by emitted code.</summary>
+public static class StateMachineRegistration
+{
+    /// <summary>Registers a machine whose tasks come from the container.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="adapt">Makes the tasks an untyped handler.</param>
+    /// <param name="create">Makes the machine.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    /// <typeparam name="TTasks">Its tasks; registered as scoped unless the container has them.</typeparam>
+    public static IServiceCollection Add<TMachine, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTasks>(
+        IServiceCollection services,
+        Func<TTasks, ITaskHandler> adapt,
+        Func<ITaskHandler, StateMachineOptions, TMachine> create,
+        Action<StateMachineOptions>? configure)
+        where TMachine : StateMachine
+        where TTasks : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<TTasks>();
+        return services.AddSingleton(provider => create(
+            new ScopedTaskHandler<TTasks>(provider.GetRequiredService<IServiceScopeFactory>(), adapt),
+            Options(provider, configure)));
+    }
+
+    /// <summary>Registers a machine that has no tasks.</summary>
+    /// <inheritdoc cref="Add{TMachine, TTasks}"/>
+    public static IServiceCollection Add<TMachine>(IServiceCollection services, Func<StateMachineOptions, TMachine> create, Action<StateMachineOptions>? configure)
+        where TMachine : StateMachine
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AddSingleton(provider => create(Options(provider, configure)));
+    }
+
+    private static StateMachineOptions Options(IServiceProvider provider, Action<StateMachineOptions>? configure)
+    {
+        var options = new StateMachineOptions
+        {
+            TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            LoggerFactory = provider.GetService<ILoggerFactory>(),
+        };
+        configure?.Invoke(options);
+        return options;
+    }
+}

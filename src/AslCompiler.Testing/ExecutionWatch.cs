@@ -1,0 +1,15 @@
+namespace AslCompiler.Testing;
+
+/// <summary>Tells the clock of executions: an event shows that one is busy, until it says that it waits or ends.</summary>
+internal sealed class ExecutionWatch(JumpingTimeProvider clock) : IExecutionObserver, IExecutionIdleObserver
+{
+    public void OnEvent(HistoryEvent e)
+    {
+        if (e.Type is HistoryEventType.ExecutionSucceeded or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted)
+            clock.Note(activity => activity.End(e.ExecutionId));
+        else
+            clock.Note(activity => activity.Busy(e.ExecutionId));
+    }
+
+    public void OnIdle(string executionId) => clock.NoteIdle(executionId);
+}

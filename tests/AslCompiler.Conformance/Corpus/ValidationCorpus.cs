@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace AslCompiler.Conformance.Corpus;
+
+internal static class ValidationCorpus
+{
+    public static IReadOnlyList<ValidationCase> Read(string folder)
+    {
+        var index = Path.Combine(folder, "index.json");
+        var known = File.Exists(index) ? JsonText.ReadFile(index) : default;
+        var cases = new List<ValidationCase>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in (string[])["valid", "invalid"])
+        {
+            foreach (var row in known.List(group))
+            {
+                if (row.Text("file") is not { } file || !File.Exists(Path.Combine(folder, file)))
+                    continue;
+                read.Add(file);
+                cases.Add(new ValidationCase(group, row.Text("id") ?? file, Text(folder, file), group == "valid", row.Member("contested") is not null, [.. Tags(row), .. Features(Text(folder, file))]));
+            }
+        }
+
+        // Files that no row of the index judges are run all the same.
+        foreach (var file in Files(folder).Where(file => !read.Contains(file)))
+            cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, Features(Text(folder, file))));
+        return cases;
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.asl.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    // The index does not tell; a word of the text is enough to know which later issue a case waits for.
+    private static string[] Features(string text) =>
+        [.. new[] { "JSONata", "Assign", "DISTRIBUTED" }.Where(word => text.Contains('"' + word + '"', StringComparison.Ordinal))];
+
+    private static string[] Tags(JsonElement row)
+    {
+        var tags = new List<string>();
+        if (row.Text("source") is { } source)
+            tags.Add(source);
+        if (row.Text("rule") is { } rule)
+            tags.Add(rule);
+        if (row.Member("contested") is not null)
+            tags.Add("contested");
+        return [.. tags];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace AslCompiler.Conformance.Reporting;
+
+/// <summary>One case of a corpus, and what became of it.</summary>
+internal sealed record ReportRow(string Corpus, string Group, string Id, IReadOnlyList<string> Tags)
+{
+    /// <summary>Null where nothing is expected, or where the verdict is in doubt.</summary>
+    public bool? Passed { get; init; }
+
+    /// <summary><c>equal</c>, <c>differs</c> or <c>none</c>.</summary>
+    public string History { get; init; } = "none";
+
+    /// <summary>Why it failed, in a few words.</summary>
+    public string? Detail { get; init; }
+
+    public JsonNode? Actual { get; init; }
+
+    /// <summary>As <c>corpus/group</c>: how results are summed up.</summary>
+    public string GroupName => Corpus + '/' + Group;
+}

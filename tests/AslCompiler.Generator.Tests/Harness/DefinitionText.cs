@@ -1,0 +1,13 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AslCompiler.Generator.Tests.Harness;
+
+/// <summary>A definition file in memory.</summary>
+internal sealed class DefinitionText(string path, string text) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace AslCompiler.Generator.Tests.Harness;
+
+/// <summary>Compares a text with <c>Snapshots/Name.verified.cs</c>; on a difference writes <c>Name.received.cs</c> beside it (Verify's convention).</summary>
+internal static class Snapshot
+{
+    public static void Matches(string text, string name, [CallerFilePath] string testFile = "")
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
+        var verified = Path.Combine(folder, name + ".verified.cs");
+        var received = Path.Combine(folder, name + ".received.cs");
+        var expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
+        if (expected == text)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"The emitted code differs from Snapshots/{name}.verified.cs. Read Snapshots/{name}.received.cs; if it is right, rename it over the verified file.");
+    }
+}

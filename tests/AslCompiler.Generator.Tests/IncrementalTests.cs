@@ -1,0 +1,75 @@
+using AslCompiler.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AslCompiler.Generator.Tests;
+
+public sealed class IncrementalTests
+{
+    private const string One = """{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}""";
+    private const string Two = """{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}}""";
+
+    [Fact]
+    public void Editing_one_definition_emits_that_one_alone_again()
+    {
+        var first = new DefinitionText("/flows/one.asl.json", One);
+        var run = GeneratorRun.Of([first, new DefinitionText("/flows/two.asl.json", Two)]);
+
+        var edited = new DefinitionText("/flows/one.asl.json", One.Replace("\"End\"", "\"Comment\":\"new\",\"End\"", StringComparison.Ordinal));
+        var again = run.Again(driver => driver.ReplaceAdditionalText(first, edited));
+
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(again, StepNames.Generated));
+    }
+
+    [Fact]
+    public void Editing_csharp_emits_nothing_again()
+    {
+        var run = GeneratorRun.Of(One);
+
+        var again = run.Again(compilation: run.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New;", CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken)));
+
+        Assert.All(Reasons(again, StepNames.Identities), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(Reasons(again, StepNames.Generated), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void Reindenting_a_definition_emits_the_same_text()
+    {
+        var compact = new DefinitionText("/flows/one.asl.json", One);
+        var run = GeneratorRun.Of([compact]);
+
+        var indented = new DefinitionText("/flows/one.asl.json", One.Replace(":", " : ", StringComparison.Ordinal).Replace(",", ",\n\t", StringComparison.Ordinal));
+        var again = run.Again(driver => driver.ReplaceAdditionalText(compact, indented));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(again, StepNames.Identities));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(again, StepNames.Generated));
+        Assert.Equal(run.Text(), again.Text());
+    }
+
+    [Fact]
+    public void The_order_of_the_files_changes_no_text()
+    {
+        var one = new DefinitionText("/flows/one.asl.json", One);
+        var two = new DefinitionText("/flows/two.asl.json", Two);
+
+        var forwards = GeneratorRun.Of([one, two]);
+        var backwards = GeneratorRun.Of([two, one]);
+
+        Assert.Equal(forwards.Text("Flows.One"), backwards.Text("Flows.One"));
+        Assert.Equal(forwards.Text("Flows.Two"), backwards.Text("Flows.Two"));
+    }
+
+    [Fact]
+    public void The_model_holds_no_symbol_and_no_compilation()
+    {
+        var run = GeneratorRun.Of(One);
+
+        foreach (var name in new[] { StepNames.Identities, StepNames.Collisions, StepNames.Generated })
+            foreach (var step in run.Result.Results[0].TrackedSteps[name])
+                foreach (var (value, _) in step.Outputs)
+                    ObjectGraph.AssertFreeOfRoslyn(value);
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
+        run.Result.Results[0].TrackedSteps[step].SelectMany(ran => ran.Outputs).Select(output => output.Reason);
+}

@@ -1,0 +1,143 @@
+namespace AslCompiler.Package.Tests;
+
+public sealed class UserProjectTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private const string Flow = """
+        {
+          "StartAt": "Greet",
+          "States": {
+            "Greet": {
+              "Type": "Task",
+              "Resource": "arn:aws:lambda:us-east-1:123456789012:function:Greet",
+              "Parameters": { "name.$": "$.name", "greeting": "Hello" },
+              "Next": "Is it long?"
+            },
+            "Is it long?": {
+              "Type": "Choice",
+              "Choices": [ { "Variable": "$.length", "NumericGreaterThan": 100, "Next": "Too long" } ],
+              "Default": "Done"
+            },
+            "Too long": { "Type": "Fail", "Error": "TooLong" },
+            "Done": { "Type": "Succeed" }
+          }
+        }
+        """;
+
+    private const string Program = """
+        using AslCompiler;
+
+        var machine = new Hello(new Tasks());
+        var output = await machine.RunAsync(new Hello.Input { Name = "Ada" });
+        System.Console.WriteLine(output.Text);
+
+        sealed class Tasks : IHelloTasks
+        {
+            public System.Threading.Tasks.Task<Hello.GreetResult> GreetAsync(Hello.GreetRequest request, TaskContext context, System.Threading.CancellationToken cancellationToken)
+            {
+                var text = request.Greeting + " " + request.Name.GetString();
+                return System.Threading.Tasks.Task.FromResult(new Hello.GreetResult { Length = text.Length });
+            }
+        }
+        """;
+
+    private string Create(string name, string sdk, string flow, string program, string more = "")
+    {
+        var folder = package.NewProject(name);
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <RootNamespace></RootNamespace>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                {more}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AslCompiler" Version="{PackedPackage.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "hello.asl.json"), flow);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
+    }
+
+    private static string PrintsLength(string program) => program.Replace("output.Text", "output.Length", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_console_project_needs_the_package_the_definition_and_one_class()
+    {
+        var folder = Create("console", "Microsoft.NET.Sdk", Flow, PrintsLength(Program));
+
+        var output = await Dotnet.SucceedAsync(folder, "run");
+
+        Assert.Equal("9", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_web_project_compiles_the_definition_and_does_not_publish_it()
+    {
+        var folder = Create("web", "Microsoft.NET.Sdk.Web", Flow, PrintsLength(Program));
+
+        await Dotnet.SucceedAsync(folder, "publish", "--output", "out");
+
+        Assert.False(File.Exists(Path.Combine(folder, "out", "hello.asl.json")));
+        Assert.True(File.Exists(Path.Combine(folder, "out", "web.dll")));
+    }
+
+    [Fact]
+    public async Task A_mistake_is_reported_at_its_line_and_column_of_the_definition()
+    {
+        var folder = Create("broken", "Microsoft.NET.Sdk", Flow.Replace("\"Default\": \"Done\"", "\"Default\": \"Dome\"", StringComparison.Ordinal), PrintsLength(Program));
+
+        var (exitCode, output) = await Dotnet.RunAsync(folder, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("hello.asl.json(13,18): error ASL0201", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_flow_does_not_build_where_analyzers_are_off()
+    {
+        var folder = Create("off", "Microsoft.NET.Sdk", Flow.Replace("\"Default\": \"Done\"", "\"Default\": \"Dome\"", StringComparison.Ordinal), PrintsLength(Program), "<RunAnalyzers>false</RunAnalyzers>");
+
+        var (exitCode, output) = await Dotnet.RunAsync(folder, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("hello.asl.json(13,18): error ASL0201", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Substitutions_reach_the_flow_with_semicolons_and_hashes()
+    {
+        const string flow = """{"StartAt":"A","States":{"A":{"Type":"Pass","Result":{"table":"${Table}"},"End":true}}}""";
+        var folder = Create("substitutions", "Microsoft.NET.Sdk", flow, """
+            System.Console.WriteLine(await new Hello().RunAsync("{}"));
+            """);
+        var project = Path.Combine(folder, "substitutions.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace("</Project>", """
+              <ItemGroup><AdditionalFiles Update="hello.asl.json" AslSubstitutions="Table=a%3Bb#c|Other=1" /></ItemGroup>
+            </Project>
+            """, StringComparison.Ordinal));
+
+        var output = await Dotnet.SucceedAsync(folder, "run");
+
+        Assert.Equal("""{"table":"a;b#c"}""", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_NativeAOT_publish_has_no_warnings()
+    {
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/clang"))
+            Assert.Skip("NativeAOT needs a linker (clang and zlib1g-dev); CI installs them.");
+        var folder = Create("aot", "Microsoft.NET.Sdk", Flow, PrintsLength(Program), "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>");
+
+        var output = await Dotnet.SucceedAsync(folder, "publish", "--output", "out");
+
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+        var run = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(folder, "out", "aot")) { RedirectStandardOutput = true })!;
+        Assert.Equal("9", (await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
+    }
+}
