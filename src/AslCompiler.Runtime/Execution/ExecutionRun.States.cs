@@ -6,7 +6,7 @@ internal sealed partial class ExecutionRun
     // The longest wait that the service takes (recorded).
     private const long LongestWait = int.MaxValue;
 
-    private void Advance(Frame frame)
+    private void Advance(RunningFrame frame)
     {
         while (true)
         {
@@ -32,16 +32,21 @@ internal sealed partial class ExecutionRun
     }
 
     // No exception handling in here: this is the hot loop.
-    private void Run(Frame frame)
+    private void Run(RunningFrame frame)
     {
         var step = Resume(frame);
+        var machine = Machine;
         while (true)
         {
             switch (step.Kind)
             {
                 case StepKind.Next:
-                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    if (_isObserved)
+                        EmitExited(frame, machine.States[frame.State].Type, step.Data!);
+                    else
+                        frame.LastEventId = ++_lastEventId;
                     frame.MoveTo(step.State, step.Data!);
+                    frame.Phase = FramePhase.Enter;
                     if (_stopRequest != 0)
                     {
                         Ready(frame, FramePhase.Enter);
@@ -62,7 +67,7 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Resume(Frame frame)
+    private Step Resume(RunningFrame frame)
     {
         switch (frame.Phase)
         {
@@ -87,12 +92,15 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Enter(Frame frame)
+    private Step Enter(RunningFrame frame)
     {
         var state = frame.State;
         var plan = Machine.Plans[state];
-        EmitEntered(frame, plan.Info.Type);
-        if (plan.Pipeline is null || plan.OnlyRetries)
+        if (_isObserved)
+            EmitEntered(frame, plan.Info.Type);
+        else
+            frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+        if (!plan.BeginsWithPipeline)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
@@ -115,7 +123,7 @@ internal sealed partial class ExecutionRun
     }
 
     // The first half of a state, for a pipeline: that it may fail is part of the attempt, for it can be retried.
-    private void PrepareAttempt(Frame frame, StateVisit visit)
+    private void PrepareAttempt(RunningFrame frame, StateVisit visit)
     {
         frame.ForgetContext();
         try
@@ -134,7 +142,7 @@ internal sealed partial class ExecutionRun
 
     private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
 
-    private void Schedule(Frame frame, StatePlan plan, in Step step)
+    private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
         if (plan.Info.Pattern != TaskPattern.RequestResponse)
             throw StatesException.Runtime($"The integration pattern '{plan.EventAction}' ({plan.Info.Pattern}) is not supported yet.");
@@ -142,7 +150,7 @@ internal sealed partial class ExecutionRun
         EmitScheduled(frame, plan, step);
     }
 
-    private Step Act(Frame frame, in Step step)
+    private Step Act(RunningFrame frame, in Step step)
     {
         var plan = Machine.Plans[frame.State];
         switch (step.Kind)
@@ -176,7 +184,7 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Wait(Frame frame, TimeSpan? delay)
+    private Step Wait(RunningFrame frame, TimeSpan? delay)
     {
         if (delay is not { } wait)
             throw StatesException.Runtime("Wait state delay is too long.");
@@ -188,7 +196,7 @@ internal sealed partial class ExecutionRun
         return default;
     }
 
-    private Step LeaveState(Frame frame)
+    private Step LeaveState(RunningFrame frame)
     {
         var result = frame.Result!;
         var info = Machine.States[frame.State];
@@ -201,7 +209,7 @@ internal sealed partial class ExecutionRun
     }
 
     // The work has failed for good, retries included.
-    private Step FailState(Frame frame)
+    private Step FailState(RunningFrame frame)
     {
         var failure = frame.Failure!;
         var plan = Machine.Plans[frame.State];
@@ -222,7 +230,7 @@ internal sealed partial class ExecutionRun
     }
 
     // Entering failed; or ResultSelector or ResultPath failed after the work was done: that can be retried too.
-    private bool TryRetry(Frame frame, Failure failure)
+    private bool TryRetry(RunningFrame frame, Failure failure)
     {
         var plan = Machine.Plans[frame.State];
         if (plan.Retry.Length == 0 || failure.IsFatal)
@@ -235,7 +243,7 @@ internal sealed partial class ExecutionRun
     }
 
     // Has the pipeline decide about an attempt that has failed without it, or after it.
-    private void Retry(Frame frame, StatePlan plan, Failure failure, bool hasEntered)
+    private void Retry(RunningFrame frame, StatePlan plan, Failure failure, bool hasEntered)
     {
         failure.StateName ??= plan.Info.Name;
         frame.Result = null;
@@ -247,7 +255,7 @@ internal sealed partial class ExecutionRun
     }
 
     // True when a Catcher takes it, and the frame goes on.
-    private bool TryCatch(Frame frame, Failure failure)
+    private bool TryCatch(RunningFrame frame, Failure failure)
     {
         // A Catcher that fails is not caught by its own state.
         if (frame.Phase == FramePhase.Caught || ErrorMatching.FindCatcher(Machine.States[frame.State].Catch, failure) < 0)
@@ -260,7 +268,7 @@ internal sealed partial class ExecutionRun
         return true;
     }
 
-    private Step Catch(Frame frame, Failure failure)
+    private Step Catch(RunningFrame frame, Failure failure)
     {
         frame.Visit = null;
         frame.Failure = null;
@@ -272,7 +280,7 @@ internal sealed partial class ExecutionRun
         return default;
     }
 
-    private void EndScope(Frame frame, JsonData output)
+    private void EndScope(RunningFrame frame, JsonData output)
     {
         if (frame.Scope is { } fork)
         {
@@ -283,7 +291,7 @@ internal sealed partial class ExecutionRun
         End(ExecutionStatus.Succeeded, output, failure: null);
     }
 
-    private void FailScope(Frame frame, Failure failure)
+    private void FailScope(RunningFrame frame, Failure failure)
     {
         failure.StateName ??= Machine.States[frame.State].Name;
         if (frame.Scope is { } fork && !failure.IsFatal)
@@ -300,7 +308,7 @@ internal sealed partial class ExecutionRun
         internal override void Execute() => visit.Signal();
     }
 
-    private sealed class WaitEnd(Frame frame)
+    private sealed class WaitEnd(RunningFrame frame)
     {
         private readonly int _ticket = frame.Ticket;
 

@@ -108,7 +108,7 @@ internal sealed class LateCall : IValueTaskSource<Outcome<JsonData>>
     {
         var run = _call.Frame.Run;
         run.LeaveHandler();
-        _registration.Dispose();
+        _registration.Unregister();
         _heartbeat?.Dispose();
         _timeout?.Dispose();
         if (run.ObservesTasks)

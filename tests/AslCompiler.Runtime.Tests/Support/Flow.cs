@@ -1,14 +1,14 @@
 namespace AslCompiler.Runtime.Tests;
 
 /// <summary>A definition put together by hand, as the emitter writes them: states by index, each with its halves.</summary>
-internal sealed class Flow : StateMachineDefinition
+internal sealed class Flow(string name = "Flow") : StateMachineDefinition
 {
     private readonly List<StateInfo> _states = [];
     private readonly List<Func<Frame, Step>> _enter = [];
     private readonly List<Func<Frame, JsonData, Step>?> _leave = [];
     private readonly List<Func<int, Frame, JsonData, Step>?> _catch = [];
 
-    public override string Name => "Flow";
+    public override string Name => name;
 
     public override string Json => "{}";
 
