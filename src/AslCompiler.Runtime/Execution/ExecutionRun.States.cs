@@ -30,12 +30,16 @@ internal sealed partial class ExecutionRun
     private void Run(RunningFrame frame)
     {
         var step = Resume(frame);
+        var machine = Machine;
         while (true)
         {
             switch (step.Kind)
             {
                 case StepKind.Next:
-                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    if (_isObserved)
+                        EmitExited(frame, machine.States[frame.State].Type, step.Data!);
+                    else
+                        frame.LastEventId = ++_lastEventId;
                     frame.MoveTo(step.State, step.Data!);
                     frame.Phase = FramePhase.Enter;
                     if (_stopRequest != 0)
@@ -87,8 +91,11 @@ internal sealed partial class ExecutionRun
     {
         var state = frame.State;
         var plan = Machine.Plans[state];
-        EmitEntered(frame, plan.Info.Type);
-        if (plan.Pipeline is null || plan.OnlyRetries)
+        if (_isObserved)
+            EmitEntered(frame, plan.Info.Type);
+        else
+            frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+        if (!plan.BeginsWithPipeline)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
