@@ -1,12 +1,13 @@
 using AslCompiler;
+using AslCompiler.Testing;
 using Samples;
 
 // The flow is order-fulfilment.asl.json. Its class, its task interface and its records are compiled from it.
-var clock = new HurryingTimeProvider();
-var machine = new OrderFulfilment(new OrderTasks(), new StateMachineOptions { TimeProvider = clock });
+// The clock jumps over waits and retry delays; leave the options out to live in real time.
+var machine = new OrderFulfilment(new OrderTasks(), new JumpingTimeProvider().Options());
 var taken = new HashSet<(string From, string To)>();
 
-foreach (var (id, card, isGift) in new[] { ("order-1001", "valid", false), ("order-1002", "declined", false), ("order-1003", "flaky", true) })
+foreach (var (id, card, isGift) in new[] { ("A-1001", "valid", false), ("A-1002", "declined", false), ("A-1003", "flaky", true) })
 {
     var order = new OrderFulfilment.Input
     {
@@ -17,7 +18,7 @@ foreach (var (id, card, isGift) in new[] { ("order-1001", "valid", false), ("ord
         Lines = [new OrderFulfilment.Line { Sku = "teapot", Quantity = 1 }, new OrderFulfilment.Line { Sku = "cup", Quantity = 4 }],
     };
 
-    Console.WriteLine($"{id} (card: {card})");
+    Console.WriteLine($"Order {id} (card: {card})");
     var journey = new Journey();
     var execution = await machine.ExecuteAsync(order.ToJson(), new ExecutionOptions { Observer = journey });
     var status = execution.Output is { } output ? OrderFulfilment.Output.FromJson(output).Status : execution.Status.ToString().ToUpperInvariant();

@@ -52,11 +52,28 @@ internal sealed class Analysis
         }
     }
 
+    /// <summary>
+    /// Nothing stands that keeps the definition from being compiled. There may be errors all the same: what AWS refuses and we could run.
+    /// </summary>
+    public bool CanBeCompiled
+    {
+        get
+        {
+            foreach (var finding in Findings)
+                if (finding.Severity == Severity.Error && finding.Rule.IsBlocking)
+                    return false;
+            return Model is not null;
+        }
+    }
+
     /// <summary>Analyses a text. It depends on nothing but its arguments, and never throws because of what the text holds.</summary>
     public static Analysis Create(string text, CompilationOptions options)
     {
         var (root, jsonFindings) = JsonParser.Parse(text);
-        var findings = new List<Finding>(jsonFindings);
+        var findings = new List<Finding>(jsonFindings.Count);
+        foreach (var finding in jsonFindings)
+            if (!IsDeclared(finding, options))
+                findings.Add(finding);
         if (text.Length > MaxLength)
             findings.Add(new Finding(DiagnosticCatalog.DefinitionTooLong, new TextSpan(0, 1), text.Length.ToString(CultureInfo.InvariantCulture)));
         StateMachineModel? model = null;
@@ -72,6 +89,11 @@ internal sealed class Analysis
 
         return new Analysis(root, model, Finish(root, findings, options));
     }
+
+    // A placeholder without quotes becomes JSON when its value is put in.
+    private static bool IsDeclared(Finding finding, CompilationOptions options) =>
+        finding.Rule == DiagnosticCatalog.UnquotedPlaceholder
+        && options.Substitutions.ContainsKey(finding.Arguments[0].Substring(2, finding.Arguments[0].Length - 3));
 
     private static List<Finding> Finish(JsonValue root, List<Finding> findings, CompilationOptions options)
     {

@@ -92,9 +92,8 @@ public sealed class EmittedTypesTests
     [InlineData("String")]
     public void Unusual_names_give_valid_code(string name)
     {
-        var definition = $$"""
-            {"StartAt":"{{name}}","States":{"{{name}}":{"Type":"Task","Resource":"{{name}}","Parameters":{"{{name}}.$":"$['x y'].{{"a"}}","{{name}}2":1},"Retry":[{"ErrorEquals":["{{name}}"]}],"Next":"{{name}}!"},"{{name}}!":{"Type":"Pass","End":true}}}
-            """;
+        var definition = """{"StartAt":"NAME","States":{"NAME":{"Type":"Task","Resource":"NAME","Parameters":{"NAME.$":"$['x y'].a","NAME2":1},"Retry":[{"ErrorEquals":["NAME"]}],"Next":"NAME!"},"NAME!":{"Type":"Pass","End":true}}}"""
+            .Replace("NAME", name, StringComparison.Ordinal);
 
         GeneratorRun.Of(definition).Load();
     }

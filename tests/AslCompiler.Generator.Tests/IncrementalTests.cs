@@ -26,7 +26,7 @@ public sealed class IncrementalTests
     {
         var run = GeneratorRun.Of(One);
 
-        var again = run.Again(compilation: run.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New;", CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))));
+        var again = run.Again(compilation: run.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New;", CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken)));
 
         Assert.All(Reasons(again, StepNames.Identities), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(Reasons(again, StepNames.Generated), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

@@ -175,7 +175,7 @@ internal static class DiagnosticCatalog
         "'{0}' is already handled by {1}, so this one never matches");
 
     public static readonly DiagnosticRule UnknownStatesError = new("ASL0705", Severity.Warning, "Unknown States error",
-        "'{0}' is no error name of the language{1}; names of your own should not begin with 'States.'");
+        "'{0}' is no error name of the language, and names of your own should not begin with 'States.'{1}");
 
     public static readonly DiagnosticRule MaxDelayTooSmall = new("ASL0721", Severity.Warning, "MaxDelaySeconds too small",
         "MaxDelaySeconds ({0}) must be greater than IntervalSeconds ({1}) to have an effect");

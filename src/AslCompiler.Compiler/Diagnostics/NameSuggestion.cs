@@ -14,8 +14,8 @@ internal static class NameSuggestion
     public static string? Nearest(string written, IEnumerable<string> names)
     {
         string? best = null;
-        // A third of the letters may be wrong; letters that differ in case only count less.
-        var limit = (Math.Max(1, written.Length / 3) * 2) + 1;
+        // A third of the letters may be wrong; letters that differ in case only count half.
+        var limit = written.Length < 3 ? 2 : (written.Length / 3 * 2) + 1;
         foreach (var name in names)
         {
             if (Math.Abs(name.Length - written.Length) * 2 >= limit || name == written)

@@ -120,8 +120,11 @@ internal sealed class JsonParser
             comma = EatComma();
         }
 
-        ReportDuplicates(properties);
-        return new JsonObject(TextSpan.FromBounds(start, scanner.Position), properties) { IsBroken = broken };
+        return new JsonObject(TextSpan.FromBounds(start, scanner.Position), properties)
+        {
+            IsBroken = broken,
+            HasDuplicates = ReportDuplicates(properties),
+        };
     }
 
     /// <returns>False when the property could not be read as a whole.</returns>
@@ -235,14 +238,15 @@ internal sealed class JsonParser
         return Missing(start);
     }
 
-    private void ReportDuplicates(List<JsonProperty> properties)
+    private bool ReportDuplicates(List<JsonProperty> properties)
     {
         if (properties.Count < 2)
-            return;
+            return false;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in properties)
             if (!names.Add(property.Name))
                 findings.Add(new Finding(DiagnosticCatalog.DuplicateProperty, property.NameSpan, property.Name));
+        return names.Count < properties.Count;
     }
 
     // A missing thing is shown at the last character before the gap, where an editor can underline it.

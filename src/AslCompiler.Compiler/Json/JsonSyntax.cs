@@ -19,6 +19,9 @@ internal sealed class JsonObject(TextSpan span, IReadOnlyList<JsonProperty> prop
     /// <summary>Something in it, not deeper, could not be read: what seems to be missing may be there.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>A name is given more than once.</summary>
+    public bool HasDuplicates { get; init; }
+
     /// <summary>The last property of that name (AWS lets the last win), or null.</summary>
     public JsonProperty? Find(string name)
     {

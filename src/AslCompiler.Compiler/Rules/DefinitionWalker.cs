@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Text;
 
@@ -7,12 +8,12 @@ namespace AslCompiler.Compiler.Rules;
 /// <summary>Takes the object rules to every object of a definition, led by the field table.</summary>
 internal sealed class DefinitionWalker(RuleContext context, IReadOnlyList<ObjectRule> rules, StateMembers members)
 {
-    private bool machineIsJsonata;
+    private QueryLanguage machine;
 
     public void Walk()
     {
-        machineIsJsonata = context.Root.Find("QueryLanguage")?.Value is JsonString { Value: "JSONata" };
-        Visit(new ObjectContext(context.Root, Constructs.Of(ConstructKind.Machine), new TextSpan(context.Root.Span.Start, 1), machineIsJsonata, null));
+        machine = QueryLanguages.OfMachine(context.Root);
+        Visit(new ObjectContext(context.Root, Constructs.Of(ConstructKind.Machine), new TextSpan(context.Root.Span.Start, 1), machine, null));
     }
 
     private void Visit(ObjectContext at)
@@ -29,17 +30,17 @@ internal sealed class DefinitionWalker(RuleContext context, IReadOnlyList<Object
             if (inner == ConstructKind.State)
                 VisitStates(property.Value);
             else if (property.Value is JsonObject obj)
-                Visit(new ObjectContext(obj, Constructs.Of(inner), property.NameSpan, at.IsJsonata, property.Name));
+                Visit(new ObjectContext(obj, Constructs.Of(inner), property.NameSpan, at.Language, property.Name));
             else if (property.Value is JsonArray array)
-                VisitItems(array, Constructs.Of(inner), at.IsJsonata);
+                VisitItems(array, Constructs.Of(inner), at.Language);
         }
     }
 
-    private void VisitItems(JsonArray array, Construct construct, bool isJsonata)
+    private void VisitItems(JsonArray array, Construct construct, QueryLanguage language)
     {
         foreach (var item in array.Items)
             if (item is JsonObject obj)
-                Visit(new ObjectContext(obj, construct, new TextSpan(obj.Span.Start, 1), isJsonata, null));
+                Visit(new ObjectContext(obj, construct, new TextSpan(obj.Span.Start, 1), language, null));
     }
 
     private void VisitStates(JsonValue value)
@@ -50,10 +51,8 @@ internal sealed class DefinitionWalker(RuleContext context, IReadOnlyList<Object
         {
             if (members.Check(property, context) is not { } construct)
                 continue;
-            // A state has its own query language or the machine's; never that of a Map or Parallel around it.
             var json = (JsonObject)property.Value;
-            var isJsonata = machineIsJsonata || json.Find("QueryLanguage")?.Value is JsonString { Value: "JSONata" };
-            Visit(new ObjectContext(json, construct, property.NameSpan, isJsonata, property.Name));
+            Visit(new ObjectContext(json, construct, property.NameSpan, QueryLanguages.OfState(json, machine), property.Name));
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class Substitutions
                 var properties = new JsonProperty[obj.Properties.Count];
                 for (var i = 0; i < properties.Length; i++)
                     properties[i] = new JsonProperty(obj.Properties[i].Name, obj.Properties[i].NameSpan, Apply(obj.Properties[i].Value, values));
-                return new JsonObject(obj.Span, properties) { IsBroken = obj.IsBroken };
+                return new JsonObject(obj.Span, properties) { IsBroken = obj.IsBroken, HasDuplicates = obj.HasDuplicates };
             case JsonArray array:
                 var items = new JsonValue[array.Items.Count];
                 for (var i = 0; i < items.Length; i++)

@@ -49,4 +49,7 @@ public sealed class StateInfo(string name, StateType type)
 
     /// <summary>True when a Map has an ItemSelector: then <see cref="StateMachineDefinition.SelectItem"/> is asked for every item.</summary>
     public bool HasItemSelector { get; init; }
+
+    /// <summary>True when the state, or a state inside it, reads the context object (<c>$$</c>): then the engine keeps what it shows.</summary>
+    public bool ReadsContext { get; init; }
 }

@@ -15,7 +15,8 @@ internal static class ContextObject
     internal static JsonData Build(Frame frame)
     {
         var run = frame.Run;
-        frame.KeepEnteredTime();
+        if (frame.EnteredAt == default)
+            frame.EnteredAt = run.Machine.Time.GetUtcNow();
         var state = StateOf(frame, run.Machine.States[frame.State]);
         return frame.Item is { } item
             ? JsonData.Object(s_withMap, [run.ExecutionContextData, run.Machine.ContextData, state, MapOf(item)])

@@ -35,7 +35,6 @@ internal sealed partial class ExecutionRun
     {
         if (_isObserved)
         {
-            frame.KeepEnteredTime();
             frame.EnteredEventId = Emit(frame, HistoryEvents.Entered(type), data: frame.Input);
             return;
         }

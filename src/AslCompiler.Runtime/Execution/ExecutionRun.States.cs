@@ -25,7 +25,7 @@ internal sealed partial class ExecutionRun
                 // State code is emitted and throws nothing else; a bug there must end the execution, not hang it.
                 failure = new Failure(ErrorNames.Runtime, $"An error occurred while executing the state '{Machine.States[frame.State].Name}' (entered at the event id #{frame.EnteredEventId}). {exception.Message}", FailureOrigin.State, exception) { StateName = Machine.States[frame.State].Name };
             }
-            if (!TryRetryLeaving(frame, failure) && TryCatch(frame, failure))
+            if (!TryRetry(frame, failure) && TryCatch(frame, failure))
                 continue;
             return;
         }
@@ -77,15 +77,9 @@ internal sealed partial class ExecutionRun
                 return FailState(frame);
             case FramePhase.Catching:
                 return Catch(frame, frame.Failure!);
-            case FramePhase.Attempt:
-                frame.RetryCount++;
-                PrepareAttempt(frame, frame.Visit!);
+            case FramePhase.Attempt or FramePhase.AttemptFailed:
+                GoOnFor(frame.Visit!);
                 Leave(new SignalEffect(frame.Visit!));
-                return default;
-            case FramePhase.AttemptFailed:
-                EmitTaskFailed(frame, frame.Visit!.Plan, frame.Failure!);
-                Suspend(frame.Visit);
-                Leave(new SignalEffect(frame.Visit));
                 return default;
             default:
                 StartFork(frame, frame.Visit!.Prepared);
@@ -98,12 +92,26 @@ internal sealed partial class ExecutionRun
         var state = frame.State;
         var plan = Machine.Plans[state];
         EmitEntered(frame, plan.Info.Type);
-        if (plan.Pipeline is null)
+        if (plan.Pipeline is null || plan.OnlyRetries)
             return Machine.Definition.Enter(state, frame);
-        var visit = frame.Visit = new StateVisit(frame, plan, plan.Pipeline);
+        var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
         Leave(visit);
         return default;
+    }
+
+    // What the pipeline of a visit asks for between two attempts.
+    private void GoOnFor(StateVisit visit)
+    {
+        var frame = visit.Frame;
+        if (frame.Phase == FramePhase.Attempt)
+        {
+            frame.RetryCount++;
+            PrepareAttempt(frame, visit);
+            return;
+        }
+        EmitTaskFailed(frame, visit.Plan, frame.Failure!);
+        Suspend(visit);
     }
 
     // The first half of a state, for a pipeline: that it may fail is part of the attempt, for it can be retried.
@@ -144,7 +152,7 @@ internal sealed partial class ExecutionRun
                 if (step.Number > 0)
                 {
                     // A timeout chosen at run time, on a state that needs no pipeline otherwise.
-                    var visit = frame.Visit = new StateVisit(frame, plan, Machine.TimeoutPipeline);
+                    var visit = frame.Visit = new StateVisit(frame, plan);
                     visit.Prepare(step);
                     Suspend(visit);
                     Leave(visit);
@@ -197,8 +205,13 @@ internal sealed partial class ExecutionRun
     {
         var failure = frame.Failure!;
         var plan = Machine.Plans[frame.State];
-        if (plan.Info.Type == StateType.Task && frame.Visit is null)
+        if (plan.Info.Type == StateType.Task && frame.Visit is not { IsRecorded: true })
             EmitTaskFailed(frame, plan, failure);
+        if (frame.Visit is null && plan.Retry.Length > 0 && !failure.IsFatal)
+        {
+            Retry(frame, plan, failure, hasEntered: true);
+            return default;
+        }
         if (frame.Fork is { HasFailed: true } fork)
         {
             frame.Fork = null;
@@ -208,16 +221,29 @@ internal sealed partial class ExecutionRun
         return Catch(frame, failure);
     }
 
-    // ResultSelector or ResultPath failed after the work was done: that can be retried too.
-    private bool TryRetryLeaving(Frame frame, Failure failure)
+    // Entering failed; or ResultSelector or ResultPath failed after the work was done: that can be retried too.
+    private bool TryRetry(Frame frame, Failure failure)
     {
-        if (frame.Phase != FramePhase.Result || frame.Result is null || frame.Visit is not { } visit || failure.IsFatal || visit.Plan.Retry.Length == 0)
+        var plan = Machine.Plans[frame.State];
+        if (plan.Retry.Length == 0 || failure.IsFatal)
             return false;
+        var hasEntered = frame.Phase == FramePhase.Result && frame.Result is not null;
+        if (!hasEntered && frame.Phase != FramePhase.Enter)
+            return false;
+        Retry(frame, plan, failure, hasEntered);
+        return true;
+    }
+
+    // Has the pipeline decide about an attempt that has failed without it, or after it.
+    private void Retry(Frame frame, StatePlan plan, Failure failure, bool hasEntered)
+    {
+        failure.StateName ??= plan.Info.Name;
         frame.Result = null;
-        visit.Prepare(failure);
+        frame.Failure = null;
+        var visit = frame.Visit ??= new StateVisit(frame, plan);
+        visit.Prepare(failure, hasEntered);
         Suspend(visit);
         Leave(visit);
-        return true;
     }
 
     // True when a Catcher takes it, and the frame goes on.

@@ -39,6 +39,8 @@ internal sealed partial class ExecutionRun
             else
                 Log.ExecutionEnded(Machine.Logger, Failure?.InnerException, Id, Status, Failure?.Error, Failure?.StateName, Failure?.Cause);
         }
+        if (_activity is null && !Instruments.ExecutionsEnded.Enabled && !Instruments.ExecutionDuration.Enabled)
+            return;
         var status = new KeyValuePair<string, object?>("asl.status", Status.ToString());
         if (Instruments.ExecutionsEnded.Enabled)
             Instruments.ExecutionsEnded.Add(1, MachineTag, status);

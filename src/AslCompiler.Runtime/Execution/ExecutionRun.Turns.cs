@@ -68,6 +68,29 @@ internal sealed partial class ExecutionRun
         }
     }
 
+    /// <summary>
+    /// Does at once, on the pipeline's thread, what the pipeline of a visit wants done within the turn; false when another thread has the turn or the execution is to end.
+    /// So a pipeline need not be suspended between two attempts.
+    /// </summary>
+    internal bool TryGoOnHere(StateVisit visit, FramePhase phase)
+    {
+        if (Interlocked.CompareExchange(ref _turn, 1, 0) != 0)
+            return false;
+        var frame = visit.Frame;
+        var isOurs = Volatile.Read(ref _stopRequest) == 0 && !_hasEnded && frame.TryClaim(visit.Ticket);
+        if (isOurs)
+        {
+            frame.Phase = phase;
+            frame.TakePosting();
+            GoOnFor(visit);
+        }
+        Interlocked.Exchange(ref _turn, 0);
+        // Whoever posted meanwhile has found the turn taken, and has gone.
+        if (HasWork())
+            Drive();
+        return isOurs;
+    }
+
     /// <summary>Asks for the end from any thread.</summary>
     internal void RequestStop(ExecutionStatus status)
     {

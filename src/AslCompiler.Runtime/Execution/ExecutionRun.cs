@@ -15,12 +15,19 @@ internal sealed partial class ExecutionRun
     private CancellationTokenSource? _cancellation;
     private DueTimer? _timeout;
     private TaskCompletionSource? _ending;
+    private readonly bool _isTimed;
     private JsonData? _contextData;
     private string? _name;
     private string? _id;
 
-    internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, CancellationToken cancellationToken)
+    /// <param name="machine">The machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="options">The caller's choices.</param>
+    /// <param name="isTimed">True when the caller gets to see when it ended.</param>
+    /// <param name="cancellationToken">Aborts it.</param>
+    internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, bool isTimed, CancellationToken cancellationToken)
     {
+        _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
         Machine = machine;
         Input = input;
         _name = options?.Name;
@@ -127,10 +134,13 @@ internal sealed partial class ExecutionRun
         Status = status;
         Output = output;
         Failure = failure;
-        StoppedAt = Machine.Time.GetUtcNow();
+        // The clock is asked only when somebody can see the answer.
+        if (_isTimed || _isObserved || status != ExecutionStatus.Succeeded)
+            StoppedAt = Machine.Time.GetUtcNow();
         _hasEnded = true;
         Stop(_root);
-        Cancel(_cancellation);
+        if (status != ExecutionStatus.Succeeded)
+            Cancel(_cancellation);
         _timeout?.Dispose();
         Leave(new EndEffect(this));
     }
@@ -139,7 +149,8 @@ internal sealed partial class ExecutionRun
     {
         internal override void Execute()
         {
-            run._registration.Dispose();
+            // Not Dispose, which would wait for a callback that runs on another thread.
+            run._registration.Unregister();
             run.EndTelemetry();
             Interlocked.Exchange(ref run._ending, s_ended)?.SetResult();
         }

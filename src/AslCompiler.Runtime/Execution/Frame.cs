@@ -106,7 +106,7 @@ public sealed class Frame
     /// <summary>Reads the time of entering now, if nothing has: later would be wrong.</summary>
     internal void KeepEnteredTime()
     {
-        if (EnteredAt == default)
+        if (EnteredAt == default && Run.Machine.ReadsContext)
             EnteredAt = Run.Machine.Time.GetUtcNow();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Polly;
 
 namespace AslCompiler.Runtime;
 
@@ -9,11 +8,11 @@ internal sealed class Machine
 {
     private readonly Random? _random;
     private readonly Func<Guid>? _newGuid;
-    private ResiliencePipeline<JsonData>? _timeoutPipeline;
 
     internal Machine(StateMachineDefinition definition, ITaskHandler handler, StateMachineOptions options)
     {
         Definition = definition;
+        ReadsContext = definition.ReadsContext;
         Handler = handler;
         Time = options.TimeProvider;
         Observers = [.. options.Observers];
@@ -36,6 +35,9 @@ internal sealed class Machine
     }
 
     internal StateMachineDefinition Definition { get; }
+
+    /// <summary>False when no state code reads the context, and so the times of entering states.</summary>
+    internal bool ReadsContext { get; }
 
     internal ITaskHandler Handler { get; }
 
@@ -65,10 +67,6 @@ internal sealed class Machine
 
     /// <summary>The context object's StateMachine.</summary>
     internal JsonData ContextData { get; }
-
-    /// <summary>The pipeline of states that only have a timeout chosen at run time.</summary>
-    internal ResiliencePipeline<JsonData> TimeoutPipeline =>
-        LazyInitializer.EnsureInitialized(ref _timeoutPipeline, () => StatePipeline.Build(Time, hasRetry: false, mayTimeOut: true, configure: null));
 
     internal Guid NewGuid() => _newGuid?.Invoke() ?? Guid.NewGuid();
 

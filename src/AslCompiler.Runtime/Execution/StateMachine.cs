@@ -36,7 +36,7 @@ public abstract class StateMachine
         ArgumentNullException.ThrowIfNull(input);
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<JsonData>(cancellationToken);
-        var run = new ExecutionRun(_machine, input, options: null, cancellationToken);
+        var run = new ExecutionRun(_machine, input, options: null, isTimed: false, cancellationToken);
         run.Start();
         return run is { HasEnded: true, Output: { } output } ? Task.FromResult(output) : AwaitOutputAsync(run, cancellationToken);
     }
@@ -49,7 +49,7 @@ public abstract class StateMachine
     public Task<Execution> ExecuteAsync(JsonData input, ExecutionOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var run = new ExecutionRun(_machine, input, options, cancellationToken);
+        var run = new ExecutionRun(_machine, input, options, isTimed: true, cancellationToken);
         run.Start();
         return run.HasEnded ? Task.FromResult(run.ToExecution()) : AwaitExecutionAsync(run);
     }

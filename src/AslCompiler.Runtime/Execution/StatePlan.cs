@@ -5,14 +5,19 @@ namespace AslCompiler.Runtime;
 /// <summary>What a machine has worked out for one of its states.</summary>
 internal sealed class StatePlan
 {
+    private readonly TimeProvider _time;
+    private readonly Action<ResiliencePipelineBuilder<JsonData>>? _configure;
+    private ResiliencePipeline<JsonData>? _timedPipeline;
+
     internal StatePlan(StateInfo info, Machine machine, StateMachineOptions options)
     {
         Info = info;
         Resource = machine.Substitutions.Apply(info.Resource ?? "");
         Retry = [.. info.Retry.Select(retrier => RetryRule.Of(retrier, machine.Substitutions))];
-        var configure = info.Type == StateType.Task ? options.PipelineOf(info.TaskName) : null;
-        if (Retry.Length > 0 || info.TimeoutSeconds is not null || configure is not null)
-            Pipeline = StatePipeline.Build(machine.Time, Retry.Length > 0, info.Type == StateType.Task, configure);
+        _time = machine.Time;
+        _configure = info.Type == StateType.Task ? options.PipelineOf(info.TaskName) : null;
+        if (Retry.Length > 0 || info.TimeoutSeconds is not null || _configure is not null)
+            Pipeline = StatePipeline.Build(_time, Retry.Length > 0, info.TimeoutSeconds, isTimedLater: false, _configure);
         EventAction = info.Pattern switch
         {
             TaskPattern.Sync => info.ResourceAction + ".sync",
@@ -34,6 +39,13 @@ internal sealed class StatePlan
 
     /// <summary>The state's pipeline; null when it needs none.</summary>
     internal ResiliencePipeline<JsonData>? Pipeline { get; }
+
+    /// <summary>True when the pipeline has nothing to do until something fails: the first attempt is made without it.</summary>
+    internal bool OnlyRetries => Retry.Length > 0 && Info.TimeoutSeconds is null && _configure is null;
+
+    /// <summary>The state's pipeline when TimeoutSeconds is chosen at run time; made when it is first needed.</summary>
+    internal ResiliencePipeline<JsonData> TimedPipeline =>
+        LazyInitializer.EnsureInitialized(ref _timedPipeline, () => StatePipeline.Build(_time, Retry.Length > 0, Info.TimeoutSeconds, isTimedLater: true, _configure));
 
     /// <summary>True when causes of handler exceptions are JSON texts, as a Lambda function's are.</summary>
     internal bool HasLambdaCauses => Info.ResourceKind is ResourceKind.LambdaFunction or ResourceKind.Other || Info.ResourceType == "lambda";

@@ -79,8 +79,10 @@ public static partial class IntrinsicFunctions
     /// <param name="delimiters">The characters to split at.</param>
     public static JsonData StringSplit(JsonData text, JsonData delimiters)
     {
-        var pieces = Text(text, nameof(StringSplit), "The first argument")
-            .Split(Text(delimiters, nameof(StringSplit), "The second argument").ToCharArray() is { Length: > 0 } characters ? characters : ['\0'], StringSplitOptions.RemoveEmptyEntries);
+        var whole = Text(text, nameof(StringSplit), "The first argument");
+        var characters = Text(delimiters, nameof(StringSplit), "The second argument").ToCharArray();
+        // Without separators .NET splits at white space; here nothing is split.
+        var pieces = characters.Length == 0 && whole.Length > 0 ? [whole] : whole.Split(characters, StringSplitOptions.RemoveEmptyEntries);
         return JsonData.Array(System.Array.ConvertAll(pieces, JsonData.String));
     }
 

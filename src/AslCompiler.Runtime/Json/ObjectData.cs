@@ -37,7 +37,15 @@ internal sealed class ObjectData : JsonData
 
     internal JsonData? Find(string name)
     {
-        var index = IndexOf(name);
+        var names = Names;
+        if (names.Length <= Small)
+        {
+            for (var i = 0; i < names.Length; i++)
+                if (string.Equals(names[i], name))
+                    return Values[i];
+            return null;
+        }
+        var index = IndexOfMany(name);
         return index < 0 ? null : Values[index];
     }
 
@@ -47,7 +55,7 @@ internal sealed class ObjectData : JsonData
         if (names.Length > Small)
             return IndexOfMany(name);
         for (var i = 0; i < names.Length; i++)
-            if ((object)names[i] == name || (names[i].Length == name.Length && names[i].AsSpan().SequenceEqual(name)))
+            if (string.Equals(names[i], name))
                 return i;
         return -1;
     }

@@ -13,7 +13,7 @@ public sealed partial class JsonPath
         ArgumentNullException.ThrowIfNull(value);
         if (_steps.Length == 0)
             return value;
-        if (_members is [var only])
+        if (_onlyMember is { } only)
             return root is ObjectData target ? target.Set(only, value) : throw Mismatch(root);
 
         // Down the path, then up again with the copies: a path is short, but its length is the user's.

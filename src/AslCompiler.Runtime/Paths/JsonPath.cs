@@ -7,6 +7,7 @@ namespace AslCompiler.Runtime;
 public sealed partial class JsonPath
 {
     private readonly string[]? _members;
+    private readonly string? _onlyMember;
     private readonly PathStep[] _steps;
     private readonly bool _isDefinite;
 
@@ -22,6 +23,7 @@ public sealed partial class JsonPath
         _isDefinite = new PathWalk(steps, JsonData.Null).IsDefiniteFrom(0);
         if (System.Array.TrueForAll(steps, step => step is MemberStep))
             _members = System.Array.ConvertAll(steps, step => ((MemberStep)step).Name);
+        _onlyMember = _members is [var only] ? only : null;
     }
 
     private JsonPath(string text, string[] members)
@@ -29,6 +31,7 @@ public sealed partial class JsonPath
         Text = text;
         _members = members;
         _steps = System.Array.ConvertAll(members, PathStep.Member);
+        _onlyMember = members is [var only] ? only : null;
         _isDefinite = true;
     }
 
@@ -50,21 +53,25 @@ public sealed partial class JsonPath
     /// <returns>A definite path: the value, or null when there is none. An indefinite one: an array, or null when it meets a value that a step cannot apply to.</returns>
     public JsonData? Find(JsonData root)
     {
+        if (_onlyMember is { } only && root is ObjectData value)
+            return value.Find(only);
         ArgumentNullException.ThrowIfNull(root);
-        if (_members is not { } members)
-            return Evaluate(root, out _);
-        JsonData? value = root;
+        return _members is null ? Evaluate(root, out _) : FindMembers(root, _members);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static JsonData? FindMembers(JsonData? value, string[] members)
+    {
         foreach (var member in members)
         {
-            value = value[member];
+            value = value![member];
             if (value is null)
                 return null;
         }
         return value;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => Text;
 
     private JsonData? Evaluate(JsonData root, out string? problem)
     {

@@ -113,4 +113,10 @@ public static class PathFilters
     }
 
     private static bool Holds(JsonData? list, JsonData value) => list is { IsArray: true } && list.Items.Any(item => item.Equals(value));
+
+    /// <summary>An operator that only later versions of the dialect's library have: reading the path fails.</summary>
+    /// <param name="filterOperator">The operator as written.</param>
+    /// <exception cref="StatesException">Always: <c>States.Runtime</c>.</exception>
+    public static bool Unknown(string filterOperator) =>
+        throw StatesException.Runtime($"Invalid path: the filter operator '{filterOperator}' is not supported.");
 }

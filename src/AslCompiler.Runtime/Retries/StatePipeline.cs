@@ -6,20 +6,33 @@ using Polly.Timeout;
 namespace AslCompiler.Runtime;
 
 /// <summary>
-/// The resilience pipeline of a state: Retry, entering anew, TimeoutSeconds, then the user's own strategies around the handler call. Built once for a state of a machine.
+/// The resilience pipeline of a state: Retry, TimeoutSeconds, then the user's own strategies around the handler call. Built once for a state of a machine.
 /// </summary>
 internal static class StatePipeline
 {
-    [UnconditionalSuppressMessage("Trimming", "IL2026:RequiresUnreferencedCode", Justification = "Polly validates options by reflection over their annotations; AttemptOptions has none.")]
-    internal static ResiliencePipeline<JsonData> Build(TimeProvider time, bool hasRetry, bool mayTimeOut, Action<ResiliencePipelineBuilder<JsonData>>? configure)
+    // Polly takes no longer fixed timeout; generated ones may be longer.
+    private const long LongestFixedTimeout = 24 * 60 * 60;
+
+    /// <param name="time">The host's clock.</param>
+    /// <param name="hasRetry">The state has a Retry.</param>
+    /// <param name="timeoutSeconds">The state's TimeoutSeconds, when it is a literal.</param>
+    /// <param name="isTimedLater">TimeoutSeconds is chosen at run time.</param>
+    /// <param name="configure">Adds the user's strategies.</param>
+    internal static ResiliencePipeline<JsonData> Build(
+        TimeProvider time, bool hasRetry, long? timeoutSeconds, bool isTimedLater, Action<ResiliencePipelineBuilder<JsonData>>? configure)
     {
         var builder = new ResiliencePipelineBuilder<JsonData> { TimeProvider = time };
         if (hasRetry)
             builder.AddRetry(Retry());
-        builder.AddStrategy(_ => new AttemptStrategy(), new AttemptOptions());
-        if (mayTimeOut)
-            builder.AddTimeout(Timeout());
-        configure?.Invoke(builder);
+        if (isTimedLater || timeoutSeconds > LongestFixedTimeout)
+            builder.AddTimeout(Timeout(static args => new(StateVisit.Of(args.Context).PipelineTimeout)));
+        else if (timeoutSeconds is { } seconds)
+            builder.AddTimeout(Timeout(generator: null, TimeSpan.FromSeconds(seconds)));
+        if (configure is not null)
+        {
+            AddGate(builder);
+            configure(builder);
+        }
         return builder.Build();
     }
 
@@ -30,24 +43,40 @@ internal static class StatePipeline
         Name = "ASL Retry",
         MaxRetryAttempts = int.MaxValue,
         Delay = TimeSpan.Zero,
-        ShouldHandle = static args => new(args.Outcome.Exception is Failure failure && StateVisit.Of(args.Context).Decide(failure)),
-        OnRetry = static args => StateVisit.Of(args.Context).WaitAsync(),
+        ShouldHandle = static args => args.Outcome.Exception is { } exception ? StateVisit.Of(args.Context).ShouldRetryAsync(exception, args.Context) : default,
+        OnRetry = static args => StateVisit.Of(args.Context).NextAttemptAsync(),
     };
 
-    // A fixed timeout above 24 hours is refused, a generated one is not; those beyond a timer's range are the call's own business.
-    private static TimeoutStrategyOptions Timeout() => new()
+    private static TimeoutStrategyOptions Timeout(Func<TimeoutGeneratorArguments, ValueTask<TimeSpan>>? generator, TimeSpan? timeout = null)
     {
-        Name = "ASL TimeoutSeconds",
-        TimeoutGenerator = static args => new(StateVisit.Of(args.Context).PipelineTimeout),
-        OnTimeout = static args =>
+        var options = new TimeoutStrategyOptions
         {
-            StateVisit.Of(args.Context).TimedOut = true;
-            return default;
-        },
-    };
+            Name = "ASL TimeoutSeconds",
+            TimeoutGenerator = generator,
+            OnTimeout = static args =>
+            {
+                StateVisit.Of(args.Context).TimedOut = true;
+                return default;
+            },
+        };
+        if (timeout is { } value)
+            options.Timeout = value;
+        return options;
+    }
 
-    private sealed class AttemptOptions : ResilienceStrategyOptions
+    [UnconditionalSuppressMessage("Trimming", "IL2026:RequiresUnreferencedCode", Justification = "Polly validates options by reflection over their annotations; GateOptions has none.")]
+    private static void AddGate(ResiliencePipelineBuilder<JsonData> builder) => builder.AddStrategy(_ => new EntryGate(), new GateOptions());
+
+    /// <summary>Keeps attempts that failed when the state was entered away from the user's strategies: they stand around the handler call only.</summary>
+    private sealed class EntryGate : ResilienceStrategy<JsonData>
     {
-        public AttemptOptions() => Name = "ASL attempt";
+        protected override ValueTask<Outcome<JsonData>> ExecuteCore<TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<JsonData>>> callback, ResilienceContext context, TState state) =>
+            StateVisit.Of(context).PreparedFailure is { } failure ? new(Outcome.FromException<JsonData>(failure)) : callback(context, state);
+    }
+
+    private sealed class GateOptions : ResilienceStrategyOptions
+    {
+        public GateOptions() => Name = "ASL entry";
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.Tasks.Sources;
 using Polly;
 
 namespace AslCompiler.Runtime;
@@ -7,33 +6,23 @@ namespace AslCompiler.Runtime;
 /// One visit to a state that has a pipeline: from entering it until it is left, over all attempts. It holds the retry counters, and carries messages between the pipeline,
 /// which runs outside of the turn, and the frame, which changes only within it.
 /// </summary>
-internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Outcome<JsonData>>
+internal sealed class StateVisit : Effect
 {
     private static readonly ResiliencePropertyKey<StateVisit> s_key = new("AslCompiler.StateVisit");
     private static readonly Func<ResilienceContext, StateVisit, ValueTask<Outcome<JsonData>>> s_work = static (context, visit) => visit.WorkAsync(context);
 
-    private readonly ResiliencePipeline<JsonData> _pipeline;
-    private readonly long[] _counters;
-
-    // What the pipeline waits for at present. Both sources are used by one waiter at a time: the pipeline is one line of control.
-    private const int Nothing = 0;
-    private const int ASignal = 1;
-    private const int AFork = 2;
-    private int _awaited;
-    private ManualResetValueTaskSourceCore<bool> _signal;
-    private ManualResetValueTaskSourceCore<Outcome<JsonData>> _forkOutcome;
-
+    // Made when they are first needed: most visits succeed at once.
+    private long[]? _counters;
+    private VisitWait? _wait;
+    private Exception? _failedBy;
+    private Failure? _failure;
     private TimeSpan _delay;
-    private DueTimer? _wait;
-    private bool _isPrepared;
-    private volatile bool _isAbandoned;
+    private bool _mayTimeOut;
 
-    internal StateVisit(Frame frame, StatePlan plan, ResiliencePipeline<JsonData> pipeline)
+    internal StateVisit(Frame frame, StatePlan plan)
     {
         Frame = frame;
         Plan = plan;
-        _pipeline = pipeline;
-        _counters = plan.Retry.Length == 0 ? [] : new long[plan.Retry.Length];
     }
 
     internal Frame Frame { get; }
@@ -49,11 +38,11 @@ internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Ou
     /// <summary>The failure that this attempt consists of: entering failed, or leaving after the work was done.</summary>
     internal Failure? PreparedFailure { get; private set; }
 
+    /// <summary>True when the history has the failure of this attempt, or needs none.</summary>
+    internal bool IsRecorded { get; private set; }
+
     /// <summary>Set by the pipeline when TimeoutSeconds passed.</summary>
     internal bool TimedOut { get; set; }
-
-    /// <summary>TimeoutSeconds of this attempt; null for none.</summary>
-    internal long? TimeoutSeconds => Prepared.Kind != StepKind.Call ? null : Prepared.Number > 0 ? Prepared.Number : Plan.Info.TimeoutSeconds;
 
     /// <summary>What the pipeline's timeout strategy is to wait; zero for nothing.</summary>
     internal TimeSpan PipelineTimeout => TimeoutSeconds is { } seconds && !IsLong(seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
@@ -61,34 +50,29 @@ internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Ou
     /// <summary>A timeout beyond a timer's range, which the call watches itself.</summary>
     internal TimeSpan? LongTimeout => TimeoutSeconds is { } seconds && IsLong(seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
-    internal bool IsAbandoned => _isAbandoned;
-
-    internal static Outcome<JsonData> Abandoned => Outcome.FromException<JsonData>(new OperationCanceledException("The state was stopped."));
+    private long? TimeoutSeconds => PreparedFailure is not null || Prepared.Kind != StepKind.Call ? null : Prepared.Number > 0 ? Prepared.Number : Plan.Info.TimeoutSeconds;
 
     internal static StateVisit Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
     /// <summary>From within the turn: an attempt is ready to go.</summary>
-    internal void Prepare(Step step)
+    internal void Prepare(in Step step)
     {
         Prepared = step;
         PreparedFailure = null;
-        _isPrepared = true;
+        _mayTimeOut |= step.Number > 0;
+        IsRecorded = step.Kind != StepKind.Call;
+        TimedOut = false;
     }
 
-    /// <summary>From within the turn: an attempt has failed before, or after, its work.</summary>
-    internal void Prepare(Failure failure)
+    /// <summary>From within the turn: an attempt has failed before, at, or after its work.</summary>
+    /// <param name="failure">How.</param>
+    /// <param name="hasEntered">True when entering was done: then it is known whether the attempt has chosen a timeout.</param>
+    internal void Prepare(Failure failure, bool hasEntered = false)
     {
         PreparedFailure = failure;
-        _isPrepared = true;
-    }
-
-    /// <summary>Takes the prepared attempt; false when the state must be entered again first.</summary>
-    internal bool TakePrepared()
-    {
-        var wasPrepared = _isPrepared;
-        _isPrepared = false;
+        _mayTimeOut |= !hasEntered;
+        IsRecorded = true;
         TimedOut = false;
-        return wasPrepared;
     }
 
     /// <summary>Runs the pipeline; outside of the turn.</summary>
@@ -96,10 +80,12 @@ internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Ou
     {
         var context = ResilienceContextPool.Shared.Get(Frame.Run.TokenFor(Frame));
         context.Properties.Set(s_key, this);
+        // A later attempt may choose a timeout where this one could not.
+        var pipeline = _mayTimeOut || Plan.Pipeline is null ? Plan.TimedPipeline : Plan.Pipeline;
         ValueTask<Outcome<JsonData>> work;
         try
         {
-            work = _pipeline.ExecuteOutcomeAsync(s_work, context, this);
+            work = pipeline.ExecuteOutcomeAsync(s_work, context, this);
         }
         catch (Exception exception)
         {
@@ -110,6 +96,90 @@ internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Ou
             Finish(context, work.Result);
         else
             _ = FinishAsync(context, work);
+    }
+
+    /// <summary>All branches or items are done, or one has failed; outside of the turn.</summary>
+    internal void CompleteFork(Outcome<JsonData> outcome) => _wait!.CompleteFork(outcome);
+
+    /// <summary>The turn has done what the pipeline asked for; outside of the turn.</summary>
+    internal void Signal() => _wait!.Signal();
+
+    /// <summary>The frame was stopped: nothing that the pipeline waits for will come any more. Outside of the turn.</summary>
+    internal void Abandon() => (_wait ?? MakeWait()).Abandon();
+
+    /// <summary>An attempt has failed: has it recorded, and decides.</summary>
+    internal ValueTask<bool> ShouldRetryAsync(Exception exception, ResilienceContext context)
+    {
+        if (IsStopped(exception, context))
+            return new(false);
+        var failure = FailureOf(exception);
+        return IsRecorded ? new(Decide(failure)) : RecordAndDecideAsync(failure);
+    }
+
+    /// <summary>Waits until the next attempt is due, and has the state entered again.</summary>
+    internal async ValueTask NextAttemptAsync()
+    {
+        Frame.Run.CountRetry(Frame, _delay);
+        var wait = _wait ?? MakeWait();
+        if (_delay > TimeSpan.Zero)
+            await wait.UntilAsync(Frame.Run, _delay).ConfigureAwait(false);
+        await AskAsync(FramePhase.Attempt).ConfigureAwait(false);
+    }
+
+    internal Failure FailureOf(Exception exception)
+    {
+        if (!ReferenceEquals(exception, _failedBy))
+        {
+            _failedBy = exception;
+            _failure = exception as Failure ?? (TimedOut ? Failure.Timeout(exception) : HandlerFailure.Of(exception, Plan, Frame.Run));
+        }
+        return _failure!;
+    }
+
+    private async ValueTask<bool> RecordAndDecideAsync(Failure failure)
+    {
+        IsRecorded = true;
+        Frame.Failure = failure;
+        await AskAsync(FramePhase.AttemptFailed).ConfigureAwait(false);
+        return Decide(failure);
+    }
+
+    private bool Decide(Failure failure)
+    {
+        if (IsAbandoned || RetryDecision.Decide(Plan.Retry, _counters ??= new long[Plan.Retry.Length], failure, Frame.Run.Machine.NextDouble) is not { } delay)
+            return false;
+        _delay = delay;
+        return true;
+    }
+
+    private ValueTask<Outcome<JsonData>> WorkAsync(ResilienceContext context)
+    {
+        if (IsAbandoned)
+            return new(VisitWait.Abandoned);
+        if (PreparedFailure is { } failure)
+            return new(Outcome.FromException<JsonData>(failure));
+        if (Prepared.Kind == StepKind.Call)
+            return new TaskCall(Frame, Plan, Prepared, this, context.CancellationToken).InvokeAsync();
+        var outcome = (_wait ?? MakeWait()).ForkAsync();
+        Ask(FramePhase.StartFork);
+        return outcome;
+    }
+
+    private ValueTask AskAsync(FramePhase phase)
+    {
+        if (Frame.Run.TryGoOnHere(this, phase))
+            return default;
+        var done = (_wait ?? MakeWait()).SignalAsync();
+        Ask(phase);
+        return done;
+    }
+
+    private void Ask(FramePhase phase)
+    {
+        if (!Frame.TryClaim(Ticket))
+            return;
+        Frame.Run.Post(Frame, phase);
+        Frame.Run.Drive();
     }
 
     private async Task FinishAsync(ResilienceContext context, ValueTask<Outcome<JsonData>> work)
@@ -129,150 +199,32 @@ internal sealed class StateVisit : Effect, IValueTaskSource, IValueTaskSource<Ou
 
     private void Finish(ResilienceContext context, Outcome<JsonData> outcome)
     {
-        var stopped = context.CancellationToken.IsCancellationRequested;
+        var isStopped = outcome.Exception is { } exception && IsStopped(exception, context);
         ResilienceContextPool.Shared.Return(context);
-        if (outcome.Exception is null)
-        {
-            if (Frame.TryClaim(Ticket))
-            {
-                Frame.Result = outcome.Result;
-                Frame.Run.Post(Frame, FramePhase.Result);
-            }
-        }
-        else if (outcome.Exception is OperationCanceledException && (stopped || _isAbandoned))
+        if (isStopped)
         {
             Frame.Run.CheckCancellation();
+            return;
         }
-        else if (Frame.TryClaim(Ticket))
-        {
-            Frame.Failure = FailureOf(outcome.Exception);
-            Frame.Run.Post(Frame, FramePhase.Failed);
-        }
-    }
-
-    private ValueTask<Outcome<JsonData>> WorkAsync(ResilienceContext context)
-    {
-        if (Prepared.Kind == StepKind.Call)
-            return new TaskCall(Frame, Plan, Prepared, this, context.CancellationToken).InvokeAsync();
-        if (_isAbandoned)
-            return new(Abandoned);
-        _forkOutcome.Reset();
-        var version = _forkOutcome.Version;
-        Await(AFork);
-        Ask(FramePhase.StartFork);
-        return new(this, version);
-    }
-
-    /// <summary>All branches or items are done, or one has failed; outside of the turn.</summary>
-    internal void CompleteFork(Outcome<JsonData> outcome)
-    {
-        if (Interlocked.CompareExchange(ref _awaited, Nothing, AFork) == AFork)
-            _forkOutcome.SetResult(outcome);
-    }
-
-    internal Failure FailureOf(Exception exception) => exception switch
-    {
-        Failure failure => failure,
-        _ when TimedOut => Failure.Timeout(exception),
-        _ => HandlerFailure.Of(exception, Plan, Frame.Run),
-    };
-
-    /// <summary>Has the state entered again, for another attempt.</summary>
-    internal ValueTask PrepareAgainAsync() => SignalAfter(FramePhase.Attempt);
-
-    /// <summary>Has the failure of a task recorded; branches and items record theirs themselves.</summary>
-    internal ValueTask RecordFailureAsync(Failure failure)
-    {
-        if (Prepared.Kind != StepKind.Call)
-            return default;
-        Frame.Failure = failure;
-        return SignalAfter(FramePhase.AttemptFailed);
-    }
-
-    /// <summary>The retry decision; keeps the delay.</summary>
-    internal bool Decide(Failure failure)
-    {
-        if (_isAbandoned || RetryDecision.Decide(Plan.Retry, _counters, failure, Frame.Run.Machine.NextDouble) is not { } delay)
-            return false;
-        _delay = delay;
-        return true;
-    }
-
-    /// <summary>Waits until the next attempt is due.</summary>
-    internal ValueTask WaitAsync()
-    {
-        Frame.Run.CountRetry(Frame, _delay);
-        if (_delay <= TimeSpan.Zero)
-            return default;
-        _signal.Reset();
-        var version = _signal.Version;
-        _wait = new DueTimer(Frame.Run.Machine.Time, _delay, static state => ((StateVisit)state).EndWait(), this);
-        Await(ASignal);
-        _wait.Start();
-        return new(this, version);
-    }
-
-    /// <summary>The turn has done what the pipeline asked for; outside of the turn.</summary>
-    internal void Signal()
-    {
-        if (Interlocked.CompareExchange(ref _awaited, Nothing, ASignal) == ASignal)
-            _signal.SetResult(true);
-    }
-
-    /// <summary>The frame was stopped: nothing that the pipeline waits for will come any more. Outside of the turn.</summary>
-    internal void Abandon()
-    {
-        _isAbandoned = true;
-        _wait?.Dispose();
-        Interlocked.MemoryBarrier();
-        CompleteFork(Abandoned);
-        Signal();
-    }
-
-    private void EndWait()
-    {
-        using (Frame.Run.Working())
-            Signal();
-    }
-
-    private ValueTask SignalAfter(FramePhase phase)
-    {
-        _signal.Reset();
-        var version = _signal.Version;
-        Await(ASignal);
-        Ask(phase);
-        return new(this, version);
-    }
-
-    private void Await(int what)
-    {
-        Interlocked.Exchange(ref _awaited, what);
-        // Abandoned in this very moment: nobody else would end the wait.
-        if (_isAbandoned)
-            Abandon();
-    }
-
-    private void Ask(FramePhase phase)
-    {
+        var failure = outcome.Exception is null ? null : FailureOf(outcome.Exception);
         if (!Frame.TryClaim(Ticket))
             return;
-        Frame.Run.Post(Frame, phase);
-        Frame.Run.Drive();
+        Frame.Result = outcome.Result;
+        Frame.Failure = failure;
+        Frame.Run.Post(Frame, failure is null ? FramePhase.Result : FramePhase.Failed);
+    }
+
+    // Our own cancellation is no failure of the task: the execution, or this branch of it, was stopped.
+    private bool IsStopped(Exception exception, ResilienceContext context) =>
+        IsAbandoned || (exception is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
+
+    private bool IsAbandoned => _wait is { IsAbandoned: true };
+
+    private VisitWait MakeWait()
+    {
+        var made = new VisitWait();
+        return Interlocked.CompareExchange(ref _wait, made, null) ?? made;
     }
 
     private static bool IsLong(long seconds) => seconds > DueTimer.LongestSlice.TotalSeconds;
-
-    void IValueTaskSource.GetResult(short token) => _signal.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _signal.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _signal.OnCompleted(continuation, state, token, flags);
-
-    Outcome<JsonData> IValueTaskSource<Outcome<JsonData>>.GetResult(short token) => _forkOutcome.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource<Outcome<JsonData>>.GetStatus(short token) => _forkOutcome.GetStatus(token);
-
-    void IValueTaskSource<Outcome<JsonData>>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _forkOutcome.OnCompleted(continuation, state, token, flags);
 }

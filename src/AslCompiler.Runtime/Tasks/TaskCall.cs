@@ -1,32 +1,15 @@
 using System.Diagnostics;
-using System.Threading.Tasks.Sources;
 using Polly;
 
 namespace AslCompiler.Runtime;
 
-/// <summary>
-/// One call of the handler. Exceptions are caught here, once. A call that ends late is raced: whatever decides first (its end, a timeout, a missed heartbeat, a stop)
-/// is the outcome, and the rest is dropped, its exception observed.
-/// </summary>
-internal sealed class TaskCall : Effect, IValueTaskSource<Outcome<JsonData>>
+/// <summary>One call of the handler. Exceptions are caught here, once; a call that does not end at once becomes a <see cref="LateCall"/>.</summary>
+internal sealed class TaskCall : Effect
 {
-    private readonly Step _step;
     private readonly StateVisit? _visit;
-    private readonly int _ticket;
-    private readonly int _retryCount;
-    private readonly int? _mapItemIndex;
     private readonly long _enteredEventId;
     private readonly long _scheduledEventId;
-    private CancellationToken _token;
-    private CancellationTokenSource? _ownToken;
-    private CancellationTokenRegistration _registration;
-    private ManualResetValueTaskSourceCore<Outcome<JsonData>> _outcome;
-    private Task<JsonData>? _work;
-    private DueTimer? _heartbeat;
-    private DueTimer? _timeout;
-    private Activity? _activity;
-    private long _started;
-    private int _decided;
+    private LateCall? _late;
 
     /// <param name="frame">The line of control.</param>
     /// <param name="plan">The state.</param>
@@ -37,12 +20,12 @@ internal sealed class TaskCall : Effect, IValueTaskSource<Outcome<JsonData>>
     {
         Frame = frame;
         Plan = plan;
-        _step = step;
+        Step = step;
         _visit = visit;
-        _token = token;
-        _ticket = frame.Ticket;
-        _retryCount = frame.RetryCount;
-        _mapItemIndex = frame.Item?.Index;
+        Token = token;
+        Ticket = frame.Ticket;
+        RetryCount = frame.RetryCount;
+        MapItemIndex = frame.Item?.Index ?? -1;
         _enteredEventId = frame.EnteredEventId;
         _scheduledEventId = frame.ScheduledEventId;
     }
@@ -50,6 +33,29 @@ internal sealed class TaskCall : Effect, IValueTaskSource<Outcome<JsonData>>
     internal Frame Frame { get; }
 
     internal StatePlan Plan { get; }
+
+    internal Step Step { get; }
+
+    internal CancellationToken Token { get; }
+
+    internal int Ticket { get; }
+
+    internal int RetryCount { get; }
+
+    /// <summary>The item's index, or -1.</summary>
+    internal int MapItemIndex { get; }
+
+    internal bool HasPipeline => _visit is not null;
+
+    /// <summary>A timeout that the pipeline leaves to the call.</summary>
+    internal TimeSpan? LongTimeout => _visit?.LongTimeout;
+
+    internal long? TimeoutSeconds => Step.Number > 0 ? Step.Number : Plan.Info.TimeoutSeconds;
+
+    internal long? HeartbeatSeconds => Step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
+
+    /// <summary>The heartbeat that is watched: of activities. That of callbacks begins when they can be waited for.</summary>
+    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity ? HeartbeatSeconds : null;
 
     internal string IdempotencyKey => $"{Frame.Run.Id}:{_enteredEventId}";
 
@@ -67,160 +73,84 @@ internal sealed class TaskCall : Effect, IValueTaskSource<Outcome<JsonData>>
     internal ValueTask<Outcome<JsonData>> InvokeAsync()
     {
         var run = Frame.Run;
-        var timeout = _visit?.LongTimeout;
-        var heartbeat = Plan.Info.ResourceKind == ResourceKind.Activity ? _step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds : null;
-        if (timeout is not null || heartbeat is not null)
-        {
-            _ownToken = CancellationTokenSource.CreateLinkedTokenSource(_token);
-            _token = _ownToken.Token;
-        }
-        var ambient = run.ObservesTasks ? Activity.Current : null;
-        if (run.ObservesTasks)
-            _started = run.StartTask(this, out _activity);
+        if (run.ObservesTasks || LongTimeout is not null || WatchedHeartbeat is not null)
+            return InvokeObservedAsync(run);
         run.EnterHandler();
-        ValueTask<JsonData> work;
         try
         {
-            work = run.Machine.Handler.InvokeAsync(MakeContext(heartbeat), _step.Data!, _token);
+            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, Token);
+            if (!work.IsCompletedSuccessfully)
+                return GoOn(work.AsTask(), new LateCall(this, Token));
+            run.LeaveHandler();
+            return new(Checked(work.Result));
         }
         catch (Exception exception)
         {
-            return new(EndAtOnce(Outcome.FromException<JsonData>(exception)));
-        }
-        finally
-        {
-            if (_activity is not null)
-                Activity.Current = ambient;
-        }
-        if (work.IsCompletedSuccessfully)
-            return new(EndAtOnce(Checked(work.Result)));
-        return WaitAsync(work.AsTask(), timeout, heartbeat);
-    }
-
-    /// <summary>The handler is still at work.</summary>
-    internal void Heartbeat()
-    {
-        var interval = _step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
-        if (_heartbeat is { } timer && interval is { } seconds && Volatile.Read(ref _decided) == 0)
-        {
-            timer.Dispose();
-            StartHeartbeat(seconds);
-        }
-    }
-
-    private TaskContext MakeContext(long? heartbeat) => new(this)
-    {
-        RetryCount = _retryCount,
-        TimeoutSeconds = _step.Number > 0 ? _step.Number : Plan.Info.TimeoutSeconds,
-        HeartbeatSeconds = heartbeat ?? _step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds,
-        Credentials = _step.Details?.Credentials,
-        MapItemIndex = _mapItemIndex,
-    };
-
-    private ValueTask<Outcome<JsonData>> WaitAsync(Task<JsonData> work, TimeSpan? timeout, long? heartbeat)
-    {
-        if (work.IsCompleted)
-            return new(EndAtOnce(OutcomeOf(work)));
-        _work = work;
-        var version = _outcome.Version;
-        if (timeout is { } longTimeout)
-        {
-            _timeout = new DueTimer(Frame.Run.Machine.Time, longTimeout, static call => ((TaskCall)call).RunOut(), this);
-            _timeout.Start();
-        }
-        if (heartbeat is { } seconds)
-            StartHeartbeat(seconds);
-        // Without a pipeline nobody waits for the call: a stop voids its ticket.
-        if (_visit is not null && _token.CanBeCanceled)
-            _registration = _token.UnsafeRegister(static call => ((TaskCall)call!).Cancelled(), this);
-        work.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(Ended);
-        return new(this, version);
-    }
-
-    private void StartHeartbeat(long seconds)
-    {
-        _heartbeat = new DueTimer(Frame.Run.Machine.Time, TimeSpan.FromSeconds(seconds), static call => ((TaskCall)call).MissHeartbeat(), this);
-        _heartbeat.Start();
-    }
-
-    private void Ended() => Decide(OutcomeOf(_work!), cancel: false);
-
-    private void Cancelled() => Decide(Outcome.FromException<JsonData>(new OperationCanceledException(_token)), cancel: false);
-
-    private void RunOut() => Decide(Outcome.FromException<JsonData>(Failure.Timeout()), cancel: true);
-
-    private void MissHeartbeat() => Decide(Outcome.FromException<JsonData>(Failure.HeartbeatTimeout()), cancel: true);
-
-    private void Decide(Outcome<JsonData> outcome, bool cancel)
-    {
-        if (Interlocked.Exchange(ref _decided, 1) != 0)
-            return;
-        var run = Frame.Run;
-        using (run.Working())
-        {
             run.LeaveHandler();
-            Release();
-            if (cancel)
-                _ownToken?.Cancel();
-            if (run.ObservesTasks)
-                run.EndTask(this, _started, _activity, outcome.Exception);
-            if (_visit is not null)
-                _outcome.SetResult(outcome);
-            else
-                Deliver(outcome);
-            run.Drive();
+            return new(Outcome.FromException<JsonData>(exception));
         }
     }
 
-    private Outcome<JsonData> EndAtOnce(Outcome<JsonData> outcome)
-    {
-        _decided = 1;
-        var run = Frame.Run;
-        run.LeaveHandler();
-        if (run.ObservesTasks)
-            run.EndTask(this, _started, _activity, outcome.Exception);
-        return outcome;
-    }
+    /// <summary>The handler says that it is still at work.</summary>
+    internal void Heartbeat() => _late?.Heartbeat();
 
-    private void Release()
-    {
-        _registration.Dispose();
-        _heartbeat?.Dispose();
-        _timeout?.Dispose();
-    }
-
-    private void Deliver(Outcome<JsonData> outcome)
+    /// <summary>Takes the outcome to the frame, when there is no pipeline that waits for it.</summary>
+    internal void Deliver(Outcome<JsonData> outcome)
     {
         var run = Frame.Run;
         if (outcome.Exception is OperationCanceledException && run.CheckCancellation())
             return;
-        if (!Frame.TryClaim(_ticket))
+        if (!Frame.TryClaim(Ticket))
             return;
-        if (outcome.Exception is null)
-        {
-            Frame.Result = outcome.Result;
-            run.Post(Frame, FramePhase.Result);
-            return;
-        }
-        Frame.Failure = outcome.Exception as Failure ?? HandlerFailure.Of(outcome.Exception, Plan, run);
-        run.Post(Frame, FramePhase.Failed);
+        Frame.Result = outcome.Result;
+        Frame.Failure = outcome.Exception is null ? null : outcome.Exception as Failure ?? HandlerFailure.Of(outcome.Exception, Plan, run);
+        run.Post(Frame, outcome.Exception is null ? FramePhase.Result : FramePhase.Failed);
     }
 
-    private Outcome<JsonData> OutcomeOf(Task<JsonData> work) => work.Status switch
+    internal Outcome<JsonData> OutcomeOf(Task<JsonData> work) => work.Status switch
     {
         TaskStatus.RanToCompletion => Checked(work.Result),
         TaskStatus.Canceled => Outcome.FromException<JsonData>(new TaskCanceledException(work)),
         _ => Outcome.FromException<JsonData>(work.Exception!.InnerException ?? work.Exception),
     };
 
+    // With a trace, a heartbeat or a very long timeout; the same otherwise.
+    private ValueTask<Outcome<JsonData>> InvokeObservedAsync(ExecutionRun run)
+    {
+        var late = _late = new LateCall(this, Token);
+        var ambient = Activity.Current;
+        late.Start();
+        run.EnterHandler();
+        Outcome<JsonData> outcome;
+        try
+        {
+            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, late.Token);
+            if (!work.IsCompletedSuccessfully)
+                return GoOn(work.AsTask(), late);
+            outcome = Checked(work.Result);
+        }
+        catch (Exception exception)
+        {
+            outcome = Outcome.FromException<JsonData>(exception);
+        }
+        finally
+        {
+            Activity.Current = ambient;
+        }
+        late.EndAtOnce(outcome);
+        return new(outcome);
+    }
+
+    private ValueTask<Outcome<JsonData>> GoOn(Task<JsonData> work, LateCall late)
+    {
+        if (!work.IsCompleted)
+            return late.WaitAsync(work);
+        var outcome = OutcomeOf(work);
+        late.EndAtOnce(outcome);
+        return new(outcome);
+    }
+
     private Outcome<JsonData> Checked(JsonData? result) => result is not null
         ? Outcome.FromResult(result)
         : Outcome.FromException<JsonData>(new InvalidOperationException($"The handler of task '{Plan.Info.TaskName}' (state '{Plan.Info.Name}') returned null; return JsonData.Null for JSON null."));
-
-    Outcome<JsonData> IValueTaskSource<Outcome<JsonData>>.GetResult(short token) => _outcome.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource<Outcome<JsonData>>.GetStatus(short token) => _outcome.GetStatus(token);
-
-    void IValueTaskSource<Outcome<JsonData>>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _outcome.OnCompleted(continuation, state, token, flags);
 }

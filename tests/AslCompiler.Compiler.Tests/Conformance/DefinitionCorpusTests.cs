@@ -65,6 +65,28 @@ public sealed class DefinitionCorpusTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void What_the_service_refused_has_an_error()
+    {
+        var directory = ConformanceData.Directory("asl");
+        var missed = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(directory, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var test = ConformanceData.Read(file);
+            if (test.ValueKind != JsonValueKind.Object || !test.TryGetProperty("kind", out var kind) || kind.GetString() != "validation"
+                || test.GetProperty("expected").GetProperty("valid").GetBoolean())
+                continue;
+            // What is refused for the Express type depends on more than the definition.
+            if (test.GetProperty("expected").GetRawText().Contains("Express state machine", StringComparison.Ordinal))
+                continue;
+            var text = test.TryGetProperty("definition", out var definition) ? definition.GetRawText() : test.GetProperty("definitionText").GetString()!;
+            if (!Analysis.Create(text, new CompilationOptions()).Findings.Any(f => f.Severity == Severity.Error && f.Rule.Id != "ASL0010"))
+                missed.Add(Path.GetRelativePath(directory, file));
+        }
+
+        Assert.True(missed.Count == 0, string.Join('\n', missed));
+    }
+
     // JSONata, variables and the distributed Map are told as not supported yet, and nothing else is told because of them.
     private static void CheckHasNoError(string id, string text, List<string> wrong)
     {

@@ -43,6 +43,16 @@ public sealed class SuppressionTests
         Assert.True(Analysis.Create("""{ "StartAt": "X", "States": { "A": { "Type": "Succeed" } } }""", options).HasErrors);
     }
 
+    [Fact]
+    public void What_only_AWS_refuses_can_be_compiled()
+    {
+        var unreachable = Analysis.Create(Machine(""" "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" } """), new CompilationOptions());
+        Assert.True(unreachable.HasErrors);
+        Assert.True(unreachable.CanBeCompiled);
+        Assert.False(Analysis.Create(Machine(""" "A": { "Type": "Pass", "Next": "B" } """), new CompilationOptions()).CanBeCompiled);
+        Assert.False(Analysis.Create("", new CompilationOptions()).CanBeCompiled);
+    }
+
     private static IReadOnlyList<Finding> Analyse(string text, string severity) => Analysis.Create(text, new CompilationOptions
     {
         Severities = SeverityOverrides.Read(key => key == "asl_diagnostic.ASL0204.severity" ? severity : null),

@@ -67,6 +67,11 @@ public sealed class DocumentTests
         Reports("ASL0005", Machine(""" "A": { "Type": "Wait", "Seconds": [|${Delay}|], "End": true } """));
 
     [Fact]
+    public void A_placeholder_without_quotes_is_fine_when_its_value_is_known() => IsSilent(
+        Machine(""" "A": { "Type": "Wait", "Seconds": ${Delay}, "End": true } """),
+        new CompilationOptions { Substitutions = new Dictionary<string, string> { ["Delay"] = "5" } });
+
+    [Fact]
     public void A_placeholder_in_quotes_may_stand_for_a_number() =>
         IsSilent(Machine(""" "A": { "Type": "Wait", "Seconds": "${Delay}", "End": true } """));
 

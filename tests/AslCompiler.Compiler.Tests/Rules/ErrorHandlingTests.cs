@@ -79,6 +79,7 @@ public sealed class ErrorHandlingTests
     [InlineData("arn:aws:states:::sqs:sendMessage.waitForTaskToken")]
     [InlineData("arn:aws:lambda:us-east-1:1:function:charge:$LATEST")]
     [InlineData("${ChargeCardArn}")]
+    [InlineData("${self:custom.arn, 'app:charge'}")]
     [InlineData("arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:charge")]
     [InlineData("app:charge")]
     [InlineData("https://example.org/charge")]

@@ -60,6 +60,7 @@ public sealed class ExpressionTests
     [InlineData("\"States.Format('a') [|b|]\"")]
     [InlineData("\"States.Format([|'a)|]\"")]
     [InlineData("\"States.Format[| |]('a')\"")]
+    [InlineData("\"[| |]States.Format('a')\"")]
     public void A_member_with_a_dollar_holds_a_path_or_a_call(string value) => Reports("ASL0304", Pass($$""" "Parameters": { "x.$": {{value}} } """));
 
     [Theory]

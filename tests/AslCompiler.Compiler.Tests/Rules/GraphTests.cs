@@ -64,6 +64,13 @@ public sealed class GraphTests
     public void A_dangling_transition_does_not_make_its_target_unreachable() =>
         Reports("ASL0201", Machine(""" "A": { "Type": "Pass", "Next": [|"Bee"|] }, "B": { "Type": "Succeed" } """));
 
+    [Theory]
+    [InlineData("""{ "Type": "Choice", "Choices": [ { "Variable": "$.x", "IsNull": true, "Next": "C" } ], [|"Defalt"|]: "B" }""")]
+    [InlineData("""{ "Type": "Task", "Resource": "app:x", "Next": "C", [|"Cetch"|]: [ { "ErrorEquals": ["States.ALL"], "Next": "B" } ] }""")]
+    [InlineData("""{ "Type": "Pass", [|"Nxet"|]: "B" }""")]
+    public void A_misspelt_transition_is_reported_once(string state) =>
+        Reports("ASL0103", Machine($$""" "A": {{state}}, "B": { "Type": "Succeed" }, "C": { "Type": "Pass", "Next": "B" } """));
+
     [Fact]
     public void A_machine_without_an_end_is_reported_at_its_states() =>
         Reports("ASL0206", """{ "StartAt": "A", [|"States"|]: { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass", "Next": "A" } } }""");

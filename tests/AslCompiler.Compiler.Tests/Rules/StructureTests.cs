@@ -153,6 +153,24 @@ public sealed class StructureTests
     public void An_unknown_query_language_is_reported_at_the_value() => Reports("ASL0113", Pass(""" "QueryLanguage": [|"JSONpath"|] """));
 
     [Fact]
+    public void Nothing_follows_from_an_unknown_query_language() =>
+        Reports("ASL0113", Machine(""" "A": { "Type": "Pass", "QueryLanguage": [|"Jsonata"|], "Output": "{% 1 %}", "InputPath": "no path", "End": true } """));
+
+    [Fact]
+    public void A_JSONata_machine_has_no_JSONPath_states()
+    {
+        var findings = Analysis.Create("""{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Succeed", "QueryLanguage": "JSONPath" } } }""", new CompilationOptions()).Findings;
+        Assert.Equal(["ASL0010", "ASL0113"], findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
+    public void A_JSONPath_rule_in_a_JSONata_state_is_reported_once()
+    {
+        var findings = Analysis.Create(Machine(""" "A": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [ { "Variable": "$.x", "IsNull": true, "Next": "B" } ], "Default": "B" }, "B": { "Type": "Succeed" } """), new CompilationOptions()).Findings;
+        Assert.Equal(["ASL0010", "ASL0111"], findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
     public void A_processor_has_no_query_language() => Reports("ASL0113", Machine("""
         "A": { "Type": "Map", "ItemProcessor": { [|"QueryLanguage"|]: "JSONPath", "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }, "End": true }
         """));

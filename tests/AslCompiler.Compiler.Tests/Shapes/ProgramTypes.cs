@@ -10,7 +10,7 @@ internal static class ProgramTypes
     {
         var text = "{\"StartAt\":\"" + startAt + "\",\"States\":" + states + "}";
         var analysis = Analysis.Create(text, new CompilationOptions());
-        Assert.DoesNotContain(analysis.Findings, finding => finding.Severity == Diagnostics.Severity.Error);
+        Assert.False(analysis.HasErrors);
         return ProgramBuilder.Build(new ProgramIdentity("flow.asl.json", CanonicalJson.Of(text), "Flows", "Flow", "public", ""), analysis.Model, analysis.HasErrors);
     }
 

@@ -39,7 +39,7 @@ internal static class RecordEmitter
         writer.Indent();
         writer.Line("Source = json,");
         foreach (var member in record.Members)
-            writer.Line(member.PropertyName + " = reader." + Method(member) + "(" + CSharpText.Literal(member.JsonName) + ", " + ReadFunction(member.Type) + "),");
+            writer.Line(member.PropertyName + " = reader." + Method(member) + "(" + CSharpText.Literal(member.JsonName) + ", " + ReadFunction(program, member.Type) + "),");
         writer.Outdent();
         writer.Line("};");
         writer.Close();
@@ -61,13 +61,17 @@ internal static class RecordEmitter
     }
 
     /// <summary>A function from data to the type.</summary>
-    public static string ReadFunction(DataType type) => type switch
+    public static string ReadFunction(Program program, DataType type) => type switch
     {
-        RecordReference record => record.Name + ".FromJson",
-        ListType list => "static list => " + Values + "ReadList(list, " + ReadFunction(list.Item) + ")",
+        // Qualified, because a property may have the record's name.
+        RecordReference record => QualifiedName(program, record) + ".FromJson",
+        ListType list => "static list => " + Values + "ReadList(list, " + ReadFunction(program, list.Item) + ")",
         ScalarType scalar => Values + "Read" + scalar.Kind,
         _ => throw new InvalidOperationException("A new kind of type: " + type),
     };
+
+    public static string QualifiedName(Program program, RecordReference record) =>
+        "global::" + (program.Identity.Namespace.Length == 0 ? "" : program.Identity.Namespace + ".") + program.Identity.ClassName + "." + record.Name;
 
     /// <summary>An expression that turns a value of the type into data.</summary>
     public static string WriteValue(DataType type, string value) => type is ListType list

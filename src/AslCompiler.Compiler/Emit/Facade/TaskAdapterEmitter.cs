@@ -19,7 +19,7 @@ internal static class TaskAdapterEmitter
             writer.Line("case " + CSharpText.Literal(task.TaskName) + ":");
             writer.Indent();
             var request = task.IsLambdaInvoke ? "global::AslCompiler.Runtime.LambdaInvoke.Payload(request)" : "request";
-            var call = "await tasks." + task.MethodName + "(" + Read(task.Request, request) + ", context, cancellationToken).ConfigureAwait(false)";
+            var call = "await tasks." + task.MethodName + "(" + Read(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false)";
             if (task.Result is null)
             {
                 writer.Line(call + ";");
@@ -41,10 +41,10 @@ internal static class TaskAdapterEmitter
         writer.Close();
     }
 
-    private static string Read(DataType type, string json) => type switch
+    private static string Read(Program program, DataType type, string json) => type switch
     {
         RecordReference record => record.Name + ".FromJson(" + json + ")",
-        ListType list => "global::AslCompiler.Runtime.JsonValues.ReadList(" + json + ", " + RecordEmitter.ReadFunction(list.Item) + ")",
-        _ => RecordEmitter.ReadFunction(type) + "(" + json + ")",
+        ListType list => "global::AslCompiler.Runtime.JsonValues.ReadList(" + json + ", " + RecordEmitter.ReadFunction(program, list.Item) + ")",
+        _ => RecordEmitter.ReadFunction(program, type) + "(" + json + ")",
     };
 }

@@ -90,22 +90,23 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         }
     }
 
-    public string Condition(ChoiceCondition condition, string input) => condition switch
+    /// <summary>A condition; the parts of the outermost And or Or stand on lines of their own.</summary>
+    public string Condition(ChoiceCondition condition, string input, string separator = "\n    ") => condition switch
     {
-        AndCondition { Conditions.Count: 1 } and => Condition(and.Conditions[0], input),
-        OrCondition { Conditions.Count: 1 } or => Condition(or.Conditions[0], input),
-        AndCondition and => string.Join("\n    && ", and.Conditions.Select(part => Nested(part, input))),
-        OrCondition or => string.Join("\n    || ", or.Conditions.Select(part => Nested(part, input))),
-        NotCondition { Condition: DataTest } not => "!" + Condition(not.Condition, input),
-        NotCondition not => "!(" + Condition(not.Condition, input) + ")",
+        AndCondition { Conditions.Count: 1 } and => Condition(and.Conditions[0], input, separator),
+        OrCondition { Conditions.Count: 1 } or => Condition(or.Conditions[0], input, separator),
+        AndCondition and => string.Join(separator + "&& ", and.Conditions.Select(part => Nested(part, input))),
+        OrCondition or => string.Join(separator + "|| ", or.Conditions.Select(part => Nested(part, input))),
+        NotCondition { Condition: DataTest } not => "!" + Condition(not.Condition, input, " "),
+        NotCondition not => "!(" + Condition(not.Condition, input, " ") + ")",
         DataTest test => Test(test, input),
         _ => "false",
     };
 
     private string Nested(ChoiceCondition condition, string input) =>
         condition is AndCondition { Conditions.Count: > 1 } or OrCondition { Conditions.Count: > 1 }
-            ? "(" + Condition(condition, input) + ")"
-            : Condition(condition, input);
+            ? "(" + Condition(condition, input, " ") + ")"
+            : Condition(condition, input, " ");
 
     private string Test(DataTest test, string input)
     {

@@ -26,6 +26,9 @@ internal static class StateTableEmitter
 
         if (state.Syntax is WorkSyntax work)
             Work(members, state, work);
+        // The driver keeps what the context object shows only for states that read it (states inside them included).
+        if (state.Syntax is WorkSyntax && state.Syntax.Json.ToCompactJson().Contains("$$"))
+            members.Add("ReadsContext = true");
 
         var row = "new(" + CSharpText.Literal(state.Name) + ", StateType." + StateDescription.TypeOf(state.Syntax) + ")";
         if (members.Count == 0)

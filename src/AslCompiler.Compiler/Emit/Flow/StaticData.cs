@@ -19,10 +19,8 @@ internal sealed class StaticData(NameScope names)
             return field;
         field = names.Unique(PathName(path) + "Path");
         fields.Add(key, field);
-        // Reserve the line before the steps: paths inside filters come after the path that they serve.
-        var line = paths.Count;
-        paths.Add("");
-        paths[line] = "private static readonly JsonPath " + field + " = " + PathEmitter.New(path, this) + ";";
+        // Paths inside filters come before the path that they serve, so that none is used before it is made.
+        paths.Add("private static readonly JsonPath " + field + " = " + PathEmitter.New(path, this) + ";");
         return field;
     }
 
@@ -40,9 +38,12 @@ internal sealed class StaticData(NameScope names)
             case "true": return "JsonData.True";
             case "false": return "JsonData.False";
             case "null": return "JsonData.Null";
-            default: return Field("json:" + json, name, "JsonData", "JsonData.Literal(" + CSharpText.JsonLiteral(json) + ")");
+            default: return Field("json:" + json, json[0] is '-' or (>= '0' and <= '9') ? NumberName(json) : name, "JsonData", "JsonData.Literal(" + CSharpText.JsonLiteral(json) + ")");
         }
     }
+
+    private static string NumberName(string number) =>
+        "Number" + NameScope.Pascal(number.Replace("-", "Minus").Replace(".", "Point"), "");
 
     /// <summary>The field that holds an object's member names.</summary>
     public string MemberNames(IEnumerable<string> members, string name)
@@ -82,18 +83,18 @@ internal sealed class StaticData(NameScope names)
 
     public void Write(CodeWriter writer)
     {
-        if (paths.Count > 0)
-        {
-            writer.Blank();
-            writer.Line("// Paths");
-            paths.ForEach(writer.Line);
-        }
-
         if (constants.Count > 0)
         {
             writer.Blank();
             writer.Line("// Constants");
             constants.ForEach(writer.Line);
+        }
+
+        if (paths.Count > 0)
+        {
+            writer.Blank();
+            writer.Line("// Paths");
+            paths.ForEach(writer.Line);
         }
     }
 

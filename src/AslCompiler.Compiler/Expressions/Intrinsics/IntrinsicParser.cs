@@ -23,7 +23,10 @@ internal sealed class IntrinsicParser
     {
         var parser = new IntrinsicParser(text);
         parser.SkipBlanks();
+        var blanks = parser.position;
         var call = parser.ReadCall(1);
+        if (call is not null && blanks > 0)
+            call = parser.Fail(0, blanks, "No blank may stand before the function's name");
         if (call is not null)
         {
             parser.SkipBlanks();

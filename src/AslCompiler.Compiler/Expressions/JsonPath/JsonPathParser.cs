@@ -15,6 +15,9 @@ internal sealed class JsonPathParser
     private readonly int nesting;
     private int position;
 
+    // A parenthesis without its partner was seen: from here on they are letters of names.
+    private bool hasOpenParenthesis;
+
     private JsonPathParser(string text, int start, int end, int nesting)
     {
         this.text = text;
@@ -177,10 +180,15 @@ internal sealed class JsonPathParser
                 continue;
             }
 
-            if (c == '(' && PathCharacters.ClosingParenthesis(text, position, end) is var close && close > position)
+            if (c == '(' && !hasOpenParenthesis)
             {
-                AddStep(steps, new FunctionStep(text.Substring(start, close + 1 - start)), close + 1);
-                return;
+                var close = PathCharacters.ClosingParenthesis(text, position, end);
+                hasOpenParenthesis = close < 0;
+                if (close > 0)
+                {
+                    AddStep(steps, new FunctionStep(text.Substring(start, close + 1 - start)), close + 1);
+                    return;
+                }
             }
 
             unescaped?.Append(c);

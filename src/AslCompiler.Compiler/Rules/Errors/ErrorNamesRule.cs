@@ -6,6 +6,8 @@ namespace AslCompiler.Compiler.Rules;
 /// <summary>ASL0701, ASL0702, ASL0703, ASL0705: the error names of Retry and Catch.</summary>
 internal sealed class ErrorNamesRule : ObjectRule
 {
+    private const string Prefix = "States.";
+
     private const string All = "States.ALL";
 
     private static readonly string[] Known =
@@ -53,10 +55,20 @@ internal sealed class ErrorNamesRule : ObjectRule
             else if (!isLast)
                 context.Report(DiagnosticCatalog.AllNotLast, name.Span, entry);
         }
-        else if (name.Value.StartsWith("States.", StringComparison.Ordinal) && !IsKnown(name.Value))
+        else if (name.Value.StartsWith(Prefix, StringComparison.Ordinal) && !IsKnown(name.Value))
         {
-            context.Report(DiagnosticCatalog.UnknownStatesError, name.Span, name.Value, NameSuggestion.For(name.Value, Known));
+            context.Report(DiagnosticCatalog.UnknownStatesError, name.Span, name.Value, Suggestion(name.Value));
         }
+    }
+
+    // Compared without the prefix, which all of them share.
+    private static string Suggestion(string name)
+    {
+        var tails = new List<string>(Known.Length);
+        foreach (var known in Known)
+            tails.Add(known.Substring(Prefix.Length));
+        var nearest = NameSuggestion.Nearest(name.Substring(Prefix.Length), tails);
+        return nearest is null ? "" : ". Did you mean '" + Prefix + nearest + "'?";
     }
 
     private static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0

@@ -1,6 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Syntax.Fields;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -46,7 +47,7 @@ internal sealed class ScopeFlow
     {
         foreach (var state in scope.States)
         {
-            if (state.Syntax.Json.IsBroken)
+            if (state.Syntax.Json.IsBroken || state.Syntax.Json.HasDuplicates || !LeadsWhereItSays(state.Syntax.Json))
                 return false;
             if (state.Syntax is ChoiceSyntax choice)
             {
@@ -65,6 +66,26 @@ internal sealed class ScopeFlow
                 foreach (var catcher in work.Catch)
                     if (catcher.Next is null)
                         return false;
+        }
+
+        return true;
+    }
+
+    // A misspelt Catch or Default, or one of the wrong type, leads somewhere that nobody can see.
+    private static bool LeadsWhereItSays(JsonObject state)
+    {
+        if (state.Find("Type")?.Value is not JsonString type || Constructs.OfState(type.Value) is not { } construct)
+            return false;
+        if (state.Find("Default")?.Value is { } target and not JsonString || state.Find("Catch")?.Value is { } list and not JsonArray)
+            return false;
+        foreach (var property in state.Properties)
+        {
+            if (construct.Find(property.Name) is not null)
+                continue;
+            foreach (var name in (string[])["Next", "End", "Catch", "Choices", "Default"])
+                if (UnknownFieldsRule.IsMisspelt(state, construct, name))
+                    return false;
+            break;
         }
 
         return true;

@@ -14,9 +14,12 @@ internal sealed class NextOrEndRule : ObjectRule
         var end = at.Json.Find("End");
         if (next is not null && end?.Value is JsonBoolean { Value: true })
             context.Report(DiagnosticCatalog.NextXorEnd, end.NameSpan, "'Next' and \"End\": true exclude each other; keep one of them");
-        else if (next is null && end is null && !at.Json.IsBroken)
+        else if (next is null && end is null && !at.Json.IsBroken && !IsMisspelt(at))
             context.Report(DiagnosticCatalog.NextXorEnd, at.Place, at.Construct.Title + " needs 'Next', or \"End\": true if the flow ends here");
         else if (next is null && end?.Value is JsonBoolean { Value: false } && !at.Json.IsBroken)
             context.Report(DiagnosticCatalog.NextXorEnd, end.Value.Span, "\"End\": false does not end the flow; give the state a 'Next', or make End true");
     }
+
+    private static bool IsMisspelt(ObjectContext at) =>
+        UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, "Next") || UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, "End");
 }

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Syntax.Fields;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -10,7 +11,8 @@ internal sealed class RequiredFieldsRule : ObjectRule
         if (at.Json.IsBroken)
             return;
         foreach (var field in at.Construct.Fields)
-            if (field.IsRequired && field.IsFor(at.IsJsonata) && !at.Has(field.Name) && !IsMisspelt(at, field.Name))
+            if (field.IsRequired && field.IsFor(at.IsJsonata) && !at.Has(field.Name) && !UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, field.Name, at.IsJsonata)
+                && !IsOfOtherLanguage(at, field))
                 context.Report(DiagnosticCatalog.MissingField, at.Place, at.Construct.Title, field.Name);
         foreach (var group in at.Construct.Alternatives)
             CheckGroup(at, group, context);
@@ -21,7 +23,7 @@ internal sealed class RequiredFieldsRule : ObjectRule
         var names = new List<string>(group.Length);
         foreach (var name in group)
         {
-            if (at.Has(name) || IsMisspelt(at, name))
+            if (at.Has(name) || UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, name, at.IsJsonata))
                 return;
             if (at.Construct.Find(name) is { } field && field.IsFor(at.IsJsonata) && field.Replacement is null)
                 names.Add(name);
@@ -33,11 +35,13 @@ internal sealed class RequiredFieldsRule : ObjectRule
             context.Report(DiagnosticCatalog.MissingAlternative, at.Place, at.Construct.Title, string.Join(", ", names));
     }
 
-    // The unknown field that most likely is this one has been told already, with this name as its suggestion.
-    private static bool IsMisspelt(ObjectContext at, string name)
+    // A rule written in JSONPath has been told of; that it has no Condition is the same mistake.
+    private static bool IsOfOtherLanguage(ObjectContext at, Field required)
     {
+        if (required.Languages == FieldLanguages.Both)
+            return false;
         foreach (var property in at.Json.Properties)
-            if (at.Construct.Find(property.Name) is null && UnknownFieldsRule.Suggestion(at, property.Name) == name)
+            if (at.Construct.Find(property.Name)?.IsFor(at.IsJsonata) == false)
                 return true;
         return false;
     }

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Text;
 
@@ -14,22 +15,40 @@ internal sealed class UnknownFieldsRule : ObjectRule
     {
         if (at.Construct.IsOpen)
             return;
+        var told = false;
         foreach (var property in at.Json.Properties)
         {
             var field = at.Construct.Find(property.Name);
             if (field is null)
+            {
                 ReportUnknown(at, property, context);
-            else if (!field.IsFor(at.IsJsonata))
+            }
+            else if (!field.IsFor(at.IsJsonata) && at.Language != QueryLanguage.Unknown && !told)
+            {
                 ReportLanguage(field, property.NameSpan, context);
+                // A rule of a Choice is of one language as a whole: Variable and its operator are one mistake.
+                told = at.Construct.Kind == ConstructKind.ChoiceRule;
+            }
         }
     }
 
-    /// <summary>The field of this construct that most likely was meant, or null.</summary>
-    public static string? Suggestion(ObjectContext at, string name)
+    /// <summary>
+    /// A field that is not there is there under a misspelt name, which this rule tells of: what else follows from it is the same mistake.
+    /// </summary>
+    public static bool IsMisspelt(JsonObject json, Construct construct, string name, bool isJsonata = false)
     {
-        var names = new List<string>(at.Construct.Fields.Length);
-        foreach (var field in at.Construct.Fields)
-            if (field.IsFor(at.IsJsonata) && !at.Has(field.Name))
+        foreach (var property in json.Properties)
+            if (construct.Find(property.Name) is null && Suggestion(json, construct, property.Name, isJsonata) == name)
+                return true;
+        return false;
+    }
+
+    // The field of this construct that most likely was meant, or null.
+    private static string? Suggestion(JsonObject json, Construct construct, string name, bool isJsonata)
+    {
+        var names = new List<string>(construct.Fields.Length);
+        foreach (var field in construct.Fields)
+            if (field.IsFor(isJsonata) && json.Find(field.Name) is null)
                 names.Add(field.Name);
         return NameSuggestion.Nearest(name, names);
     }
@@ -46,7 +65,7 @@ internal sealed class UnknownFieldsRule : ObjectRule
             return;
         }
 
-        var suggestion = Suggestion(at, property.Name);
+        var suggestion = Suggestion(at.Json, at.Construct, property.Name, at.IsJsonata);
         context.Report(DiagnosticCatalog.UnknownField, property.NameSpan, at.Construct.Title, property.Name,
             suggestion is null ? "" : ". Did you mean '" + suggestion + "'?");
     }

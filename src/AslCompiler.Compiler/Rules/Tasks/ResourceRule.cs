@@ -1,7 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
-using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -19,13 +18,13 @@ internal sealed class ResourceRule : ObjectRule
     {
         if (text.Length == 0)
             return "A Resource must not be empty";
+        // Serverless and Terraform write more in their placeholders than names; any '}' closes one.
+        var placeholder = text.IndexOf("${", StringComparison.Ordinal);
+        if (placeholder >= 0)
+            return text.IndexOf('}', placeholder) < 0 ? "This Resource has a '${' without a '}'" : null;
         foreach (var c in text)
             if (char.IsWhiteSpace(c))
                 return "A Resource is a URI and holds no blanks";
-        if (Placeholders.Contains(text))
-            return null;
-        if (text.Contains("${"))
-            return "This Resource has a '${' without a name and a '}'";
         if (text.IndexOf(':') <= 0)
             return "'" + text + "' is no URI; a Resource is an ARN such as arn:aws:states:::lambda:invoke, or a URI of your own such as app:" + text;
         return text.StartsWith("arn:", StringComparison.Ordinal) ? ArnMistake(text) : null;

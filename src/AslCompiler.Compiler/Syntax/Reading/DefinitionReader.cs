@@ -22,11 +22,9 @@ internal sealed class DefinitionReader
     {
         var context = new ReadContext(findings);
         var fields = new FieldReader(json, context);
-        if (fields.Text("QueryLanguage") is { Value: "JSONata" } language)
-        {
-            context.MachineIsJsonata = true;
-            context.NotSupported(language.Span, "JSONata is");
-        }
+        context.MachineLanguage = QueryLanguages.OfMachine(json);
+        if (context.MachineLanguage == QueryLanguage.Jsonata)
+            context.NotSupported(json.Find("QueryLanguage")!.Value.Span, "JSONata is");
 
         return new DefinitionReader(context).ReadScope(json) with { TimeoutSeconds = fields.Integer("TimeoutSeconds") };
     }

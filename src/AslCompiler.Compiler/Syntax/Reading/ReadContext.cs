@@ -10,8 +10,8 @@ internal sealed class ReadContext(List<Finding> findings)
 {
     private bool variablesReported;
 
-    /// <summary>The machine's query language is JSONata.</summary>
-    public bool MachineIsJsonata { get; set; }
+    /// <summary>The machine's query language.</summary>
+    public QueryLanguage MachineLanguage { get; set; }
 
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));

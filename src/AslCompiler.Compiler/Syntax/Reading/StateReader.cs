@@ -13,12 +13,11 @@ internal sealed class StateReader(ReadContext context, DefinitionReader definiti
     public StateSyntax? Read(JsonProperty property, JsonObject json)
     {
         var fields = new FieldReader(json, context);
-        var isJsonata = context.MachineIsJsonata;
-        if (!isJsonata && fields.Text("QueryLanguage") is { Value: "JSONata" } language)
-        {
-            isJsonata = true;
-            context.NotSupported(language.Span, "JSONata is");
-        }
+        var language = QueryLanguages.OfState(json, context.MachineLanguage);
+        if (language == QueryLanguage.Jsonata && context.MachineLanguage != QueryLanguage.Jsonata)
+            context.NotSupported(json.Find("QueryLanguage")!.Value.Span, "JSONata is");
+        // Of expressions that are not JSONPath, this version reads nothing.
+        var isJsonata = language != QueryLanguage.JsonPath;
 
         var state = fields.String("Type") switch
         {

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using AslCompiler.Compiler;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using CompilationOptions = AslCompiler.Compiler.CompilationOptions;
+
+namespace AslCompiler.Analyzers;
+
+/// <summary>Shows what the compiler finds in <c>*.asl.json</c> files, at its place there, in the IDE and in the build.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
+{
+    private const string Extension = ".asl.json";
+
+    private const string SubstitutionsKey = "build_metadata.AdditionalFiles.AslSubstitutions";
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        if (context is null)
+            throw new ArgumentNullException(nameof(context));
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(AnalyzeFile);
+    }
+
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            return;
+        try
+        {
+            if (file.GetText(context.CancellationToken) is not { } text)
+                return;
+            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
+                context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
+        }
+#pragma warning disable CA1031 // An analyzer that throws is switched off for the session; the user must see why there is nothing to see.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(DiagnosticCatalog.InternalError), Location.Create(file.Path, default, default), exception.ToString().Replace("\r", "").Replace('\n', ' ')));
+        }
+    }
+
+    private static CompilationOptions ReadOptions(AnalyzerConfigOptions options) => new()
+    {
+        Substitutions = Substitutions.Parse(options.TryGetValue(SubstitutionsKey, out var substitutions) ? substitutions : null),
+        Severities = SeverityOverrides.Read(key => options.TryGetValue(key, out var value) ? value : null),
+    };
+
+    private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)
+    {
+        var location = Locate(new TextSpan(finding.Span.Start, finding.Span.Length), path, text);
+        var severity = ToSeverity(finding.Severity);
+        return Diagnostic.Create(
+            Descriptors.Of(finding.Rule), location, severity, additionalLocations: null, properties: null, messageArgs: [.. finding.Arguments]);
+    }
+
+    private static Location Locate(TextSpan span, string path, SourceText text)
+    {
+        // The analysis saw the very same text, so this is for safety only.
+        span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
+        return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+    }
+
+    internal static DiagnosticSeverity ToSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        Severity.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using AslCompiler.Compiler.Json;
+
+namespace AslCompiler.Compiler.Expressions.JsonPath;
+
+// The operands that are no paths.
+internal sealed partial class FilterParser
+{
+    private FilterOperand? ReadString()
+    {
+        var from = Position;
+        var quote = text[Position++];
+        var value = new StringBuilder();
+        while (Position < end && text[Position] != quote)
+        {
+            if (text[Position] == '\\' && Position + 1 < end)
+            {
+                // 2.0.0 knows \' in single quotes only; other backslashes stay.
+                if (quote != '\'' || text[Position + 1] != '\'')
+                    value.Append('\\');
+                Position++;
+            }
+
+            value.Append(text[Position++]);
+        }
+
+        if (Position >= end)
+            return FailOperand(from, end - from, "This string has no closing quote");
+        Position++;
+        return Literal(value.ToString());
+    }
+
+    private FilterOperand? ReadRegex()
+    {
+        var from = Position++;
+        while (Position < end && text[Position] != '/')
+            Position += text[Position] == '\\' ? 2 : 1;
+        if (Position >= end)
+            return FailOperand(from, end - from, "This regular expression has no closing '/'");
+        var pattern = text.Substring(from + 1, Position - from - 1);
+        var flags = ++Position;
+        while (Position < end && char.IsLetter(text[Position]))
+            Position++;
+        return new FilterRegex(pattern, text.Substring(flags, Position - flags));
+    }
+
+    private FilterOperand? ReadJson()
+    {
+        var from = Position;
+        var close = ClosingOf(from);
+        if (close < 0)
+            return FailOperand(from, 1, "This '" + text[from] + "' is never closed");
+        Position = close + 1;
+        // Jayway's literals may have single quotes; the tolerant parser reads them and gives proper JSON back.
+        var (json, findings) = JsonParser.Parse(text.Substring(from, Position - from));
+        foreach (var finding in findings)
+            if (text[from + finding.Span.Start] != '\'')
+                return FailOperand(from + finding.Span.Start, finding.Span.Length, "This is no JSON value: " + finding.Message);
+        return new FilterLiteral(json.ToCompactJson());
+    }
+
+    private int ClosingOf(int from)
+    {
+        var level = 0;
+        var quote = '\0';
+        for (var i = from; i < end; i++)
+        {
+            var c = text[i];
+            if (quote != '\0')
+            {
+                if (c == '\\')
+                    i++;
+                else if (c == quote)
+                    quote = '\0';
+            }
+            else if (c is '\'' or '"')
+            {
+                quote = c;
+            }
+            else if (c is '[' or '{')
+            {
+                level++;
+            }
+            else if (c is ']' or '}' && --level == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // A number, true, false, null; anything else is a string without quotes, which published AWS samples have.
+    private FilterOperand? ReadBare(bool isLeft)
+    {
+        var from = Position;
+        var level = 0;
+        while (Position < end)
+        {
+            var c = text[Position];
+            if (c == '(')
+                level++;
+            else if ((c == ')' && level-- == 0) || Starts("&&") || Starts("||") || (isLeft && Symbol() is not null))
+                break;
+            Position++;
+        }
+
+        var word = text.Substring(from, Position - from).Trim();
+        if (word.Length == 0)
+            return FailOperand(from, Math.Min(1, end - from), "Expected a path or a value");
+        return word is "true" or "false" or "null" || IsNumber(word) ? new FilterLiteral(word) : Literal(word);
+    }
+
+    private static bool IsNumber(string word)
+    {
+        var (json, findings) = JsonParser.Parse(word);
+        return json is JsonNumber && findings.Count == 0;
+    }
+
+    private static FilterLiteral Literal(string value)
+    {
+        var json = new StringBuilder();
+        CompactJsonWriter.AppendString(json, value);
+        return new FilterLiteral(json.ToString());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AslCompiler.Analyzers.Tests;
+
+/// <summary>Runs the analyzer on one additional file in memory.</summary>
+internal static class AnalyzerRun
+{
+    public static Task<ImmutableArray<Diagnostic>> OnAsync(string path, string text, params (string Key, string Value)[] options) =>
+        OnAsync(new MemoryFile(path, text), options);
+
+    public static async Task<ImmutableArray<Diagnostic>> OnAsync(AdditionalText file, params (string Key, string Value)[] options)
+    {
+        var compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var withAnalyzers = compilation.WithAnalyzers(
+            [new AslDefinitionAnalyzer()],
+            new AnalyzerOptions([file], new FileOptionsProvider(options.ToImmutableDictionary(option => option.Key, option => option.Value))));
+        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary><c>file(line,column)-(line,column): severity id</c>, counted from 1.</summary>
+    public static string Show(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})-"
+            + $"({span.EndLinePosition.Line + 1},{span.EndLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}";
+    }
+
+    private sealed class MemoryFile(string path, string text) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class FileOptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+    {
+        private static readonly FileOptions Nothing = new([]);
+
+        public override AnalyzerConfigOptions GlobalOptions => Nothing;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Nothing;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new FileOptions(options);
+    }
+
+    private sealed class FileOptions(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            options.TryGetValue(key, out value);
+    }
+}

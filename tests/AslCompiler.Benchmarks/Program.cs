@@ -1,0 +1,26 @@
+using System.Globalization;
+using AslCompiler.Benchmarks.Generators;
+using AslCompiler.Benchmarks.Measuring;
+using AslCompiler.Benchmarks.Quick;
+using AslCompiler.Benchmarks.Workloads;
+using BenchmarkDotNet.Running;
+
+// --quick [workload…]                       one table and the bars, in under three minutes
+// --loop <workload> <contender> <seconds>   runs one contender for a profiler
+// anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
+switch (args)
+{
+    case ["--quick", .. var only]:
+        await QuickRun.RunAsync(only);
+        break;
+    case ["--loop", var workload, var contender, var seconds]:
+        var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+        Console.WriteLine($"{runs} runs");
+        break;
+    case [GeneratorProcess.FirstRun or GeneratorProcess.Edits or GeneratorProcess.Diagnose, var definitions]:
+        GeneratorProcess.Run(args[0], int.Parse(definitions, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

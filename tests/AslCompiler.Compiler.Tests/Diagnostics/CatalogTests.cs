@@ -1,0 +1,59 @@
+using AslCompiler.Compiler.Diagnostics;
+
+namespace AslCompiler.Compiler.Tests.Diagnostics;
+
+public sealed class CatalogTests
+{
+    public static TheoryData<string> Ids => [.. DiagnosticCatalog.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Ids_are_unique_and_sorted()
+    {
+        var ids = DiagnosticCatalog.All.Select(rule => rule.Id).ToList();
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void The_list_holds_every_rule_of_the_catalogue()
+    {
+        var fields = typeof(DiagnosticCatalog).GetFields().Where(field => field.FieldType == typeof(DiagnosticRule)).Select(field => (DiagnosticRule)field.GetValue(null)!);
+        Assert.Equal(fields, DiagnosticCatalog.All);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_page_with_its_title_and_severity(string id)
+    {
+        var rule = DiagnosticCatalog.Find(id)!;
+        var page = File.ReadAllText(Page(id));
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        var severity = rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "information" };
+        Assert.Contains($"Default severity: **{severity}**", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_wrong_example_of_a_page_is_reported_and_the_right_one_is_not(string id)
+    {
+        var blocks = File.ReadAllText(Page(id)).Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
+        if (blocks.Count == 0)
+            return;
+        Assert.Equal(2, blocks.Count);
+        Assert.Equal([id], Report(blocks[0]).Except(id == "ASL0010" ? [] : ["ASL0010"]));
+        Assert.Empty(Report(blocks[1]).Except(["ASL0010"]));
+        if (id == "ASL0010")
+            Assert.Empty(Report(blocks[1]));
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_rule()
+    {
+        var pages = Directory.EnumerateFiles(Repository.Path("docs", "diagnostics"), "ASL*.md").Select(System.IO.Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        Assert.Equal(DiagnosticCatalog.All.Select(rule => rule.Id), pages);
+    }
+
+    private static string Page(string id) => Repository.Path("docs", "diagnostics", id + ".md");
+
+    private static IEnumerable<string> Report(string text) =>
+        Analysis.Create(text, new CompilationOptions()).Findings.Select(finding => finding.Rule.Id).Distinct();
+}

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using AslCompiler.Generator.Tests.Harness;
+
+namespace AslCompiler.Generator.Tests;
+
+/// <summary>The emitted text of whole definitions: read these files as a user would after every change to the emitter.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void CreditLimit_sample() => Matches("samples/CreditLimit/credit-limit.asl.json", "CreditLimit");
+
+    [Fact]
+    public void OrderFulfilment_sample() => Matches("samples/OrderFulfilment/order-fulfilment.asl.json", "OrderFulfilment");
+
+    [Fact]
+    public void Every_state_and_field() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json", "EveryState");
+
+    private static void Matches(string definition, string name, [CallerFilePath] string testFile = "")
+    {
+        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "..", "..", definition);
+        var run = GeneratorRun.Of(File.ReadAllText(path), "/flows/" + Path.GetFileName(definition));
+
+        Assert.Empty(run.CSharpDiagnostics);
+        Snapshot.Matches(run.Text(), name, testFile);
+    }
+}
