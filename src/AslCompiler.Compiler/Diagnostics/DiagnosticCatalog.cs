@@ -20,7 +20,8 @@ internal static class DiagnosticCatalog
         "{0} stands without quotes, which is no JSON until it is replaced; write \"{0}\"");
 
     public static readonly DiagnosticRule DefinitionTooLong = new("ASL0006", Severity.Error, "Definition too long",
-        "The definition has {0} characters; AWS takes 1,048,576 at most") { IsBlocking = false };
+        "The definition has {0} characters; AWS takes 1,048,576 at most")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule DuplicateType = new("ASL0007", Severity.Error, "Two files generate the same type",
         "The type '{0}' is generated from '{1}' too; give one of the files another AslClassName");
@@ -81,13 +82,15 @@ internal static class DiagnosticCatalog
         "{0}");
 
     public static readonly DiagnosticRule BadStateName = new("ASL0114", Severity.Error, "Bad state name",
-        "{0}") { IsBlocking = false };
+        "{0}")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule DuplicateStateName = new("ASL0115", Severity.Error, "Duplicate state name",
         "Another state of this machine is named '{0}' too; names must be unique over all branches and processors");
 
     public static readonly DiagnosticRule BadVersion = new("ASL0116", Severity.Error, "Unknown version",
-        "The version of the language must be \"1.0\", not \"{0}\"") { IsBlocking = false };
+        "The version of the language must be \"1.0\", not \"{0}\"")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule BadValue = new("ASL0117", Severity.Error, "Value not allowed",
         "'{0}' must be {1}, not '{2}'{3}");
@@ -112,10 +115,12 @@ internal static class DiagnosticCatalog
         "'StartAt' names '{0}', but there is no such state here{1}");
 
     public static readonly DiagnosticRule UnreachableState = new("ASL0204", Severity.Error, "Unreachable state",
-        "No transition leads from the start to the state '{0}'; add one or remove the state") { IsBlocking = false };
+        "No transition leads from the start to the state '{0}'; add one or remove the state")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule NoTerminalState = new("ASL0206", Severity.Error, "No terminal state",
-        "No state here ends the flow; give one of them \"End\": true, or add a Succeed or Fail state") { IsBlocking = false };
+        "No state here ends the flow; give one of them \"End\": true, or add a Succeed or Fail state")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule NoWayOut = new("ASL0207", Severity.Warning, "State that never ends",
         "Once in the state '{0}', the flow can never end: no way leads from it to a terminal state");
@@ -193,7 +198,8 @@ internal static class DiagnosticCatalog
 
     // ASL10xx: task
     public static readonly DiagnosticRule BadResource = new("ASL1001", Severity.Error, "Invalid Resource",
-        "{0}") { IsBlocking = false };
+        "{0}")
+    { IsBlocking = false };
 
     public static readonly DiagnosticRule CredentialsWithoutRole = new("ASL1013", Severity.Error, "Credentials without RoleArn",
         "Credentials need the field 'RoleArn' or 'RoleArn.$'");

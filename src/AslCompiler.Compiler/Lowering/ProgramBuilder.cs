@@ -7,7 +7,7 @@ namespace AslCompiler.Compiler.Lowering;
 /// <summary>Names and types everything in a bound definition.</summary>
 internal static class ProgramBuilder
 {
-    public static Program Build(ProgramIdentity identity, StateMachineModel? model, bool hasErrors)
+    public static Program Build(ProgramIdentity identity, StateMachineModel? model, bool canRun)
     {
         var names = new NameScope([.. ReservedNames.Facade, identity.ClassName, "I" + identity.ClassName + "Tasks"]);
         var types = new RecordTypes(names);
@@ -42,7 +42,7 @@ internal static class ProgramBuilder
         {
             Identity = identity,
             Model = model,
-            CanRun = !hasErrors,
+            CanRun = canRun,
             Input = input,
             Output = output,
             Tasks = tasks,

@@ -10,6 +10,9 @@ internal sealed class ShapeInference
     private readonly MachineShapes shapes = new();
     private readonly Dictionary<StateModel, Shape> inputs = [];
 
+    // What goes to targets that do not exist, in the scope at hand.
+    private Shape lost = new();
+
     private ShapeInference()
     {
     }
@@ -25,11 +28,25 @@ internal sealed class ShapeInference
 
     private void Scope(Scope scope, Shape input, Shape output, Shape? mapItem)
     {
-        if (scope.Start is not null)
-            inputs[scope.Start].AddBase(input);
+        var outer = lost;
+        lost = new Shape();
+        Go(scope.Start, input);
+        // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
+        // does not change the types of half the machine.
+        foreach (var orphan in Orphans(scope))
+            inputs[orphan].AddBase(lost);
         foreach (var state in scope.States)
             State(state, output, mapItem);
+        lost = outer;
     }
+
+    private static IEnumerable<StateModel> Orphans(Scope scope)
+    {
+        var reached = new HashSet<StateModel>(scope.States.SelectMany(state => state.Successors));
+        return scope.States.Where(state => state != scope.Start && !reached.Contains(state));
+    }
+
+    private void Go(StateModel? target, Shape data) => (target is null ? lost : inputs[target]).AddBase(data);
 
     private void State(StateModel state, Shape scopeOutput, Shape? mapItem)
     {
@@ -66,8 +83,10 @@ internal sealed class ShapeInference
                 foreach (var rule in choice.Choices)
                     reader.Condition(rule.Condition, effective);
                 var chosen = choice.OutputPath is { } outputPath ? reader.Field(outputPath, effective) : effective;
-                foreach (var target in state.Successors)
-                    inputs[target].AddBase(chosen);
+                foreach (var rule in choice.Choices)
+                    Go(state.Resolve(rule.Next), chosen);
+                if (choice.Default is not null)
+                    Go(state.Resolve(choice.Default), chosen);
                 break;
             case SucceedSyntax:
                 Leave(state, effective, scopeOutput, reader);
@@ -126,17 +145,16 @@ internal sealed class ShapeInference
         var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
         Leave(state, Graft(raw, work.ResultPath, selected), scopeOutput, reader);
         foreach (var catcher in work.Catch)
-            if (state.Resolve(catcher.Next) is { } handler)
-                inputs[handler].AddBase(Graft(raw, catcher.ResultPath, ContextShapes.ErrorOutput()));
+            Go(state.Resolve(catcher.Next), Graft(raw, catcher.ResultPath, ContextShapes.ErrorOutput()));
     }
 
     private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)
     {
         var output = state.Syntax.OutputPath is { } outputPath ? reader.Field(outputPath, data) : data;
-        if (state.Resolve(state.Syntax.Next) is { } next)
-            inputs[next].AddBase(output);
-        else if (state.Syntax.End || state.Syntax is SucceedSyntax)
+        if (state.Syntax.End || state.Syntax is SucceedSyntax)
             scopeOutput.AddBase(output);
+        else
+            Go(state.Resolve(state.Syntax.Next), output);
     }
 
     private static Shape Graft(Shape raw, PathField? resultPath, Shape result)

@@ -30,9 +30,6 @@ public abstract class StateMachineDefinition
     /// <summary>The names of all substitutions (<c>${Name}</c>) that the definition needs a value for.</summary>
     public virtual IReadOnlyList<string> Substitutions => [];
 
-    /// <summary>False when no state code reads <see cref="Frame.Context"/>: then the engine need not ask the clock when states are entered.</summary>
-    public virtual bool ReadsContext => true;
-
     /// <summary>The first half of a state: InputPath, Parameters, and what then is to be done. Runs again for every attempt.</summary>
     /// <param name="state">The state's index.</param>
     /// <param name="frame">The line of control; its input is the state's raw input.</param>

@@ -12,6 +12,9 @@ public sealed class StatesException : Exception
     public StatesException(string error, string tail)
         : base(tail) => Error = error;
 
+    internal StatesException(string error, string tail, Exception inner)
+        : base(tail, inner) => Error = error;
+
     /// <summary>The error's name.</summary>
     public string Error { get; }
 

@@ -14,16 +14,14 @@ internal static class ContextObject
 
     internal static JsonData Build(Frame frame)
     {
-        var run = frame.Run;
-        if (frame.EnteredAt == default)
-            frame.EnteredAt = run.Machine.Time.GetUtcNow();
+        var run = frame.Facts;
         var state = StateOf(frame, run.Machine.States[frame.State]);
         return frame.Item is { } item
-            ? JsonData.Object(s_withMap, [run.ExecutionContextData, run.Machine.ContextData, state, MapOf(item)])
-            : JsonData.Object(s_plain, [run.ExecutionContextData, run.Machine.ContextData, state]);
+            ? JsonData.Object(s_withMap, [run.ContextData, run.Machine.ContextData, state, MapOf(item)])
+            : JsonData.Object(s_plain, [run.ContextData, run.Machine.ContextData, state]);
     }
 
-    internal static JsonData ExecutionOf(ExecutionRun run) => JsonData.Object(s_execution,
+    internal static JsonData ExecutionOf(ExecutionFacts run) => JsonData.Object(s_execution,
     [
         JsonData.String(run.Id),
         run.Input,
@@ -38,7 +36,7 @@ internal static class ContextObject
     private static JsonData StateOf(Frame frame, StateInfo info)
     {
         var name = JsonData.String(info.Name);
-        var entered = JsonData.String(Timestamps.Format(frame.EnteredAt));
+        var entered = JsonData.String(Timestamps.Format(frame.EnteredTime()));
         return info.Type is StateType.Task or StateType.Parallel or StateType.Map
             ? JsonData.Object(s_retriedState, [name, entered, JsonData.Number(frame.RetryCount)])
             : JsonData.Object(s_state, [name, entered]);

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace AslCompiler.Runtime;
 
 /// <summary>
@@ -21,7 +19,7 @@ internal sealed partial class ExecutionRun
     /// <param name="error">The error's name.</param>
     /// <param name="cause">The error's cause.</param>
     /// <param name="previous">The previous event where it is not the line's last.</param>
-    private long Emit(Frame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null)
+    private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null)
     {
         var id = ++_lastEventId;
         if (_isObserved)
@@ -31,7 +29,7 @@ internal sealed partial class ExecutionRun
         return id;
     }
 
-    private void EmitEntered(Frame frame, StateType type)
+    private void EmitEntered(RunningFrame frame, StateType type)
     {
         if (_isObserved)
         {
@@ -41,7 +39,7 @@ internal sealed partial class ExecutionRun
         frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
     }
 
-    private void EmitExited(Frame frame, StateType type, JsonData output)
+    private void EmitExited(RunningFrame frame, StateType type, JsonData output)
     {
         if (_isObserved)
             Emit(frame, HistoryEvents.Exited(type), data: output);
@@ -50,7 +48,7 @@ internal sealed partial class ExecutionRun
     }
 
     /// <summary>The two events of a task that is about to be called.</summary>
-    private void EmitScheduled(Frame frame, StatePlan plan, in Step step)
+    private void EmitScheduled(RunningFrame frame, StatePlan plan, in Step step)
     {
         var (scheduled, started) = HistoryEvents.Scheduled(plan.Info.ResourceKind);
         if (!_isObserved)
@@ -65,10 +63,9 @@ internal sealed partial class ExecutionRun
         Emit(frame, started);
     }
 
-    private void EmitTaskFailed(Frame frame, StatePlan plan, Failure failure) =>
+    private void EmitTaskFailed(RunningFrame frame, StatePlan plan, Failure failure) =>
         Emit(frame, HistoryEvents.TaskEnded(plan.Info.ResourceKind, failure), error: failure.Error, cause: failure.Cause);
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "An observer's mistake must not end the execution.")]
     private void Publish(HistoryEvent e)
     {
         _history?.Add(e);
@@ -85,6 +82,7 @@ internal sealed partial class ExecutionRun
             }
             catch (Exception exception)
             {
+                // An observer's mistake must not end the execution.
                 Telemetry.Log.ObserverFailed(Machine.Logger, exception, e.ExecutionId, e.Id);
             }
         }

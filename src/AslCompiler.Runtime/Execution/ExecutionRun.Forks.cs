@@ -8,7 +8,7 @@ internal sealed partial class ExecutionRun
     // The service runs no more than this many items of an inline Map at a time (ASL reference §6.1).
     private const int InlineMapCeiling = 40;
 
-    private void StartFork(Frame frame, in Step step)
+    private void StartFork(RunningFrame frame, in Step step)
     {
         frame.KeepEnteredTime();
         var info = Machine.States[frame.State];
@@ -18,19 +18,19 @@ internal sealed partial class ExecutionRun
             StartItems(frame, info, step);
     }
 
-    private void StartBranches(Frame frame, StateInfo info, JsonData input)
+    private void StartBranches(RunningFrame frame, StateInfo info, JsonData input)
     {
         var fork = frame.Fork = new Fork(frame, info, items: null, info.Branches.Count, info.Branches.Count);
         EmitFork(frame, fork, HistoryEventType.ParallelStateStarted, isLine: true);
         SuspendForFork(frame);
         for (var i = 0; i < fork.Lines.Length; i++)
         {
-            var line = fork.Lines[i] = new Frame(this, fork, info.Branches[i], input) { Index = i, LastEventId = frame.LastEventId };
+            var line = fork.Lines[i] = new RunningFrame(this, fork, info.Branches[i], input) { Index = i, LastEventId = frame.LastEventId };
             Ready(line, FramePhase.Enter);
         }
     }
 
-    private void StartItems(Frame frame, StateInfo info, in Step step)
+    private void StartItems(RunningFrame frame, StateInfo info, in Step step)
     {
         var items = step.Data!.Items;
         var asked = step.Number >= 0 ? step.Number : info.MaxConcurrency ?? 0;
@@ -45,7 +45,7 @@ internal sealed partial class ExecutionRun
         }
         // All that run at once are started before the first of them goes on (recorded).
         for (var i = 0; i < width; i++)
-            fork.Lines[i] = new Frame(this, fork, info.Branches[0], frame.Input) { LastEventId = frame.LastEventId };
+            fork.Lines[i] = new RunningFrame(this, fork, info.Branches[0], frame.Input) { LastEventId = frame.LastEventId };
         foreach (var line in fork.Lines)
             if (!StartItem(line, fork))
                 return;
@@ -54,7 +54,7 @@ internal sealed partial class ExecutionRun
     }
 
     // False when the ItemSelector failed, and with it the Map.
-    private bool StartItem(Frame line, Fork fork)
+    private bool StartItem(RunningFrame line, Fork fork)
     {
         var index = line.Index = fork.NextItem++;
         var value = fork.Items!.Value[index];
@@ -78,10 +78,10 @@ internal sealed partial class ExecutionRun
             value = Machine.Definition.SelectItem(map.State, map);
             return true;
         }
-        catch (StatesException exception)
+        catch (Exception exception)
         {
             value = JsonData.Null;
-            FailFork(fork, Failure.Of(exception, fork.Info.Name, map.EnteredEventId));
+            FailFork(fork, FailureOf(map, exception));
             return false;
         }
         finally
@@ -92,7 +92,7 @@ internal sealed partial class ExecutionRun
     }
 
     // A branch or item has come to its end.
-    private void EndLine(Frame line, Fork fork, JsonData output)
+    private void EndLine(RunningFrame line, Fork fork, JsonData output)
     {
         fork.Results[line.Index] = output;
         fork.Remaining--;
@@ -135,7 +135,7 @@ internal sealed partial class ExecutionRun
     }
 
     // An error has left a branch or item: the first ends the Parallel or Map.
-    private void FailLine(Frame line, Fork fork, Failure failure)
+    private void FailLine(RunningFrame line, Fork fork, Failure failure)
     {
         var failing = line.LastEventId;
         var type = Machine.States[line.State].Type;
@@ -190,13 +190,13 @@ internal sealed partial class ExecutionRun
     }
 
     // The pipeline's work is the fork; its next word comes when the fork is done.
-    private static void SuspendForFork(Frame frame)
+    private static void SuspendForFork(RunningFrame frame)
     {
         if (frame.Visit is { } visit)
             Suspend(visit);
     }
 
-    private long EmitFork(Frame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null)
+    private long EmitFork(RunningFrame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null)
     {
         var id = ++_lastEventId;
         if (_isObserved)

@@ -6,7 +6,7 @@ internal sealed partial class ExecutionRun
     // The longest wait that the service takes (recorded).
     private const long LongestWait = int.MaxValue;
 
-    private void Advance(Frame frame)
+    private void Advance(RunningFrame frame)
     {
         while (true)
         {
@@ -16,14 +16,9 @@ internal sealed partial class ExecutionRun
                 Run(frame);
                 return;
             }
-            catch (StatesException exception)
-            {
-                failure = Failure.Of(exception, Machine.States[frame.State].Name, frame.EnteredEventId);
-            }
             catch (Exception exception)
             {
-                // State code is emitted and throws nothing else; a bug there must end the execution, not hang it.
-                failure = new Failure(ErrorNames.Runtime, $"An error occurred while executing the state '{Machine.States[frame.State].Name}' (entered at the event id #{frame.EnteredEventId}). {exception.Message}", FailureOrigin.State, exception) { StateName = Machine.States[frame.State].Name };
+                failure = FailureOf(frame, exception);
             }
             if (!TryRetry(frame, failure) && TryCatch(frame, failure))
                 continue;
@@ -32,16 +27,21 @@ internal sealed partial class ExecutionRun
     }
 
     // No exception handling in here: this is the hot loop.
-    private void Run(Frame frame)
+    private void Run(RunningFrame frame)
     {
         var step = Resume(frame);
+        var machine = Machine;
         while (true)
         {
             switch (step.Kind)
             {
                 case StepKind.Next:
-                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    if (_isObserved)
+                        EmitExited(frame, machine.States[frame.State].Type, step.Data!);
+                    else
+                        frame.LastEventId = ++_lastEventId;
                     frame.MoveTo(step.State, step.Data!);
+                    frame.Phase = FramePhase.Enter;
                     if (_stopRequest != 0)
                     {
                         Ready(frame, FramePhase.Enter);
@@ -62,7 +62,7 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Resume(Frame frame)
+    private Step Resume(RunningFrame frame)
     {
         switch (frame.Phase)
         {
@@ -87,12 +87,15 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Enter(Frame frame)
+    private Step Enter(RunningFrame frame)
     {
         var state = frame.State;
         var plan = Machine.Plans[state];
-        EmitEntered(frame, plan.Info.Type);
-        if (plan.Pipeline is null || plan.OnlyRetries)
+        if (_isObserved)
+            EmitEntered(frame, plan.Info.Type);
+        else
+            frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+        if (!plan.BeginsWithPipeline)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
@@ -115,7 +118,7 @@ internal sealed partial class ExecutionRun
     }
 
     // The first half of a state, for a pipeline: that it may fail is part of the attempt, for it can be retried.
-    private void PrepareAttempt(Frame frame, StateVisit visit)
+    private void PrepareAttempt(RunningFrame frame, StateVisit visit)
     {
         frame.ForgetContext();
         try
@@ -125,16 +128,20 @@ internal sealed partial class ExecutionRun
                 Schedule(frame, visit.Plan, step);
             visit.Prepare(step);
         }
-        catch (StatesException exception)
+        catch (Exception exception)
         {
-            visit.Prepare(Failure.Of(exception, visit.Plan.Info.Name, frame.EnteredEventId));
+            visit.Prepare(FailureOf(frame, exception));
         }
         Suspend(visit);
     }
 
+    // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it.
+    private Failure FailureOf(RunningFrame frame, Exception exception) =>
+        Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), Machine.States[frame.State].Name, frame.EnteredEventId);
+
     private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
 
-    private void Schedule(Frame frame, StatePlan plan, in Step step)
+    private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
         if (plan.Info.Pattern != TaskPattern.RequestResponse)
             throw StatesException.Runtime($"The integration pattern '{plan.EventAction}' ({plan.Info.Pattern}) is not supported yet.");
@@ -142,7 +149,7 @@ internal sealed partial class ExecutionRun
         EmitScheduled(frame, plan, step);
     }
 
-    private Step Act(Frame frame, in Step step)
+    private Step Act(RunningFrame frame, in Step step)
     {
         var plan = Machine.Plans[frame.State];
         switch (step.Kind)
@@ -176,7 +183,7 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private Step Wait(Frame frame, TimeSpan? delay)
+    private Step Wait(RunningFrame frame, TimeSpan? delay)
     {
         if (delay is not { } wait)
             throw StatesException.Runtime("Wait state delay is too long.");
@@ -188,7 +195,7 @@ internal sealed partial class ExecutionRun
         return default;
     }
 
-    private Step LeaveState(Frame frame)
+    private Step LeaveState(RunningFrame frame)
     {
         var result = frame.Result!;
         var info = Machine.States[frame.State];
@@ -201,7 +208,7 @@ internal sealed partial class ExecutionRun
     }
 
     // The work has failed for good, retries included.
-    private Step FailState(Frame frame)
+    private Step FailState(RunningFrame frame)
     {
         var failure = frame.Failure!;
         var plan = Machine.Plans[frame.State];
@@ -222,7 +229,7 @@ internal sealed partial class ExecutionRun
     }
 
     // Entering failed; or ResultSelector or ResultPath failed after the work was done: that can be retried too.
-    private bool TryRetry(Frame frame, Failure failure)
+    private bool TryRetry(RunningFrame frame, Failure failure)
     {
         var plan = Machine.Plans[frame.State];
         if (plan.Retry.Length == 0 || failure.IsFatal)
@@ -235,7 +242,7 @@ internal sealed partial class ExecutionRun
     }
 
     // Has the pipeline decide about an attempt that has failed without it, or after it.
-    private void Retry(Frame frame, StatePlan plan, Failure failure, bool hasEntered)
+    private void Retry(RunningFrame frame, StatePlan plan, Failure failure, bool hasEntered)
     {
         failure.StateName ??= plan.Info.Name;
         frame.Result = null;
@@ -247,7 +254,7 @@ internal sealed partial class ExecutionRun
     }
 
     // True when a Catcher takes it, and the frame goes on.
-    private bool TryCatch(Frame frame, Failure failure)
+    private bool TryCatch(RunningFrame frame, Failure failure)
     {
         // A Catcher that fails is not caught by its own state.
         if (frame.Phase == FramePhase.Caught || ErrorMatching.FindCatcher(Machine.States[frame.State].Catch, failure) < 0)
@@ -260,7 +267,7 @@ internal sealed partial class ExecutionRun
         return true;
     }
 
-    private Step Catch(Frame frame, Failure failure)
+    private Step Catch(RunningFrame frame, Failure failure)
     {
         frame.Visit = null;
         frame.Failure = null;
@@ -272,7 +279,7 @@ internal sealed partial class ExecutionRun
         return default;
     }
 
-    private void EndScope(Frame frame, JsonData output)
+    private void EndScope(RunningFrame frame, JsonData output)
     {
         if (frame.Scope is { } fork)
         {
@@ -283,7 +290,7 @@ internal sealed partial class ExecutionRun
         End(ExecutionStatus.Succeeded, output, failure: null);
     }
 
-    private void FailScope(Frame frame, Failure failure)
+    private void FailScope(RunningFrame frame, Failure failure)
     {
         failure.StateName ??= Machine.States[frame.State].Name;
         if (frame.Scope is { } fork && !failure.IsFatal)
@@ -300,7 +307,7 @@ internal sealed partial class ExecutionRun
         internal override void Execute() => visit.Signal();
     }
 
-    private sealed class WaitEnd(Frame frame)
+    private sealed class WaitEnd(RunningFrame frame)
     {
         private readonly int _ticket = frame.Ticket;
 

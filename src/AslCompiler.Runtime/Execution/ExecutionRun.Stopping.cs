@@ -18,7 +18,7 @@ internal sealed partial class ExecutionRun
         End(status, output: null, failure: null);
     }
 
-    private void Stop(Frame frame)
+    private void Stop(RunningFrame frame)
     {
         frame.Void();
         frame.Timer?.Dispose();

@@ -83,7 +83,7 @@ internal sealed partial class ExecutionRun
     }
 
     /// <summary>A state is about to be retried.</summary>
-    internal void CountRetry(Frame frame, TimeSpan delay)
+    internal void CountRetry(RunningFrame frame, TimeSpan delay)
     {
         if (Instruments.Retries.Enabled)
             Instruments.Retries.Add(1, MachineTag, new("asl.state", Machine.States[frame.State].Name));

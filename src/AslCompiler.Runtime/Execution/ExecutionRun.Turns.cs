@@ -12,19 +12,19 @@ internal sealed partial class ExecutionRun
 
     private readonly ExecutionContext? _callersContext = ExecutionContext.Capture();
     private int _turn;
-    private Frame? _inbox;
-    private Frame? _firstReady;
-    private Frame? _lastReady;
+    private RunningFrame? _inbox;
+    private RunningFrame? _firstReady;
+    private RunningFrame? _lastReady;
     private Effect? _firstEffect;
     private Effect? _lastEffect;
     private int _stopRequest;
     private bool _hasEnded;
 
     /// <summary>Leaves a frame, whose ticket was claimed, in the inbox; <see cref="Drive"/> must follow.</summary>
-    internal void Post(Frame frame, FramePhase phase)
+    internal void Post(RunningFrame frame, FramePhase phase)
     {
         frame.Phase = phase;
-        Frame? head;
+        RunningFrame? head;
         do
         {
             head = Volatile.Read(ref _inbox);
@@ -144,7 +144,7 @@ internal sealed partial class ExecutionRun
     // The inbox is a stack; the oldest goes first.
     private void TakeInbox()
     {
-        Frame? oldest = null;
+        RunningFrame? oldest = null;
         for (var frame = Interlocked.Exchange(ref _inbox, null); frame is not null;)
         {
             var next = frame.NextReady;
@@ -160,7 +160,7 @@ internal sealed partial class ExecutionRun
         }
     }
 
-    private void Enqueue(Frame frame)
+    private void Enqueue(RunningFrame frame)
     {
         frame.NextReady = null;
         if (_firstReady is null)
@@ -171,7 +171,7 @@ internal sealed partial class ExecutionRun
     }
 
     // Makes a frame ready from within the turn.
-    private void Ready(Frame frame, FramePhase phase)
+    private void Ready(RunningFrame frame, FramePhase phase)
     {
         frame.Phase = phase;
         frame.MarkPosted();

@@ -4,21 +4,18 @@ namespace AslCompiler.Runtime;
 /// One execution in memory. Its lines of control are frames; whoever holds the turn advances them, one after the other, as far as they go
 /// (see ExecutionRun.Turns.cs), and calls to the outside are made between turns.
 /// </summary>
-internal sealed partial class ExecutionRun
+internal sealed partial class ExecutionRun : ExecutionFacts
 {
     // Stands in the place of the waiting task when the execution has ended before anybody waited.
     private static readonly TaskCompletionSource s_ended = new();
 
-    private readonly Frame _root;
+    private readonly RunningFrame _root;
     private readonly CancellationToken _userToken;
     private CancellationTokenRegistration _registration;
     private CancellationTokenSource? _cancellation;
     private DueTimer? _timeout;
     private TaskCompletionSource? _ending;
     private readonly bool _isTimed;
-    private JsonData? _contextData;
-    private string? _name;
-    private string? _id;
 
     /// <param name="machine">The machine.</param>
     /// <param name="input">The input.</param>
@@ -26,35 +23,17 @@ internal sealed partial class ExecutionRun
     /// <param name="isTimed">True when the caller gets to see when it ended.</param>
     /// <param name="cancellationToken">Aborts it.</param>
     internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, bool isTimed, CancellationToken cancellationToken)
+        : base(machine, input, options?.Name, machine.Time.GetUtcNow())
     {
         _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
-        Machine = machine;
-        Input = input;
-        _name = options?.Name;
         _userToken = cancellationToken;
-        StartedAt = machine.Time.GetUtcNow();
-        _root = new Frame(this, scope: null, machine.Definition.StartAt, input);
+        _root = new RunningFrame(this, scope: null, machine.Definition.StartAt, input);
         _history = options is { RecordHistory: true } ? [] : null;
         _observer = options?.Observer;
         _isObserved = _history is not null || _observer is not null || machine.Observers.Length > 0;
     }
 
-    internal Machine Machine { get; }
-
-    internal JsonData Input { get; }
-
-    internal DateTimeOffset StartedAt { get; }
-
     internal DateTimeOffset StoppedAt { get; private set; }
-
-    /// <summary>The execution's name; made when it is first read.</summary>
-    internal string Name => _name ?? Interlocked.CompareExchange(ref _name, Machine.NewGuid().ToString(), null) ?? _name;
-
-    /// <summary>The execution's ARN.</summary>
-    internal string Id => _id ??= Machine.ExecutionArnPrefix + Name;
-
-    /// <summary>The context object's Execution.</summary>
-    internal JsonData ExecutionContextData => _contextData ??= ContextObject.ExecutionOf(this);
 
     internal ExecutionStatus Status { get; private set; }
 
@@ -110,7 +89,7 @@ internal sealed partial class ExecutionRun
     };
 
     /// <summary>The token of handlers on a line of control.</summary>
-    internal CancellationToken TokenFor(Frame frame)
+    internal CancellationToken TokenFor(RunningFrame frame)
     {
         if (frame.Scope is { } scope)
             return scope.Token;

@@ -10,17 +10,17 @@ internal sealed class Fork
     /// <param name="items">A Map's items; null for a Parallel.</param>
     /// <param name="count">The number of branches or items.</param>
     /// <param name="width">How many run at a time.</param>
-    internal Fork(Frame parent, StateInfo info, JsonItems? items, int count, int width)
+    internal Fork(RunningFrame parent, StateInfo info, JsonItems? items, int count, int width)
     {
         Parent = parent;
         Info = info;
         Items = items;
         Results = new JsonData[count];
-        Lines = new Frame[width];
+        Lines = new RunningFrame[width];
         Remaining = count;
     }
 
-    internal Frame Parent { get; }
+    internal RunningFrame Parent { get; }
 
     internal StateInfo Info { get; }
 
@@ -32,7 +32,7 @@ internal sealed class Fork
     internal JsonData[] Results { get; }
 
     /// <summary>The lines of control: one for each branch; those of a Map go from item to item.</summary>
-    internal Frame[] Lines { get; }
+    internal RunningFrame[] Lines { get; }
 
     /// <summary>The next item to start.</summary>
     internal int NextItem { get; set; }

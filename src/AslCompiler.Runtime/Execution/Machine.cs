@@ -12,7 +12,6 @@ internal sealed class Machine
     internal Machine(StateMachineDefinition definition, ITaskHandler handler, StateMachineOptions options)
     {
         Definition = definition;
-        ReadsContext = definition.ReadsContext;
         Handler = handler;
         Time = options.TimeProvider;
         Observers = [.. options.Observers];
@@ -35,9 +34,6 @@ internal sealed class Machine
     }
 
     internal StateMachineDefinition Definition { get; }
-
-    /// <summary>False when no state code reads the context, and so the times of entering states.</summary>
-    internal bool ReadsContext { get; }
 
     internal ITaskHandler Handler { get; }
 

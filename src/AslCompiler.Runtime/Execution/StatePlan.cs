@@ -18,6 +18,7 @@ internal sealed class StatePlan
         _configure = info.Type == StateType.Task ? options.PipelineOf(info.TaskName) : null;
         if (Retry.Length > 0 || info.TimeoutSeconds is not null || _configure is not null)
             Pipeline = StatePipeline.Build(_time, Retry.Length > 0, info.TimeoutSeconds, isTimedLater: false, _configure);
+        BeginsWithPipeline = info.TimeoutSeconds is not null || _configure is not null;
         EventAction = info.Pattern switch
         {
             TaskPattern.Sync => info.ResourceAction + ".sync",
@@ -40,8 +41,8 @@ internal sealed class StatePlan
     /// <summary>The state's pipeline; null when it needs none.</summary>
     internal ResiliencePipeline<JsonData>? Pipeline { get; }
 
-    /// <summary>True when the pipeline has nothing to do until something fails: the first attempt is made without it.</summary>
-    internal bool OnlyRetries => Retry.Length > 0 && Info.TimeoutSeconds is null && _configure is null;
+    /// <summary>False when the pipeline has nothing to do until something fails: the first attempt is made without it.</summary>
+    internal bool BeginsWithPipeline { get; }
 
     /// <summary>The state's pipeline when TimeoutSeconds is chosen at run time; made when it is first needed.</summary>
     internal ResiliencePipeline<JsonData> TimedPipeline =>

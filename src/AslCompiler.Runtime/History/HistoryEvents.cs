@@ -64,7 +64,7 @@ internal static class HistoryEvents
         };
     }
 
-    internal static HistoryEvent Make(ExecutionRun run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause)
+    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause)
     {
         var plan = run.Machine.Plans[frame.State];
         var isOutput = IsOutput(type);
@@ -87,7 +87,7 @@ internal static class HistoryEvents
         };
     }
 
-    internal static HistoryEvent MakeScheduled(ExecutionRun run, Frame frame, StatePlan plan, HistoryEventType type, long id, in Step step)
+    internal static HistoryEvent MakeScheduled(ExecutionFacts run, Frame frame, StatePlan plan, HistoryEventType type, long id, in Step step)
     {
         var isIntegration = type == HistoryEventType.TaskScheduled;
         return new HistoryEvent
@@ -108,7 +108,7 @@ internal static class HistoryEvents
         };
     }
 
-    internal static HistoryEvent MakeFork(ExecutionRun run, Fork fork, HistoryEventType type, long id, long previous, int? index, long? length) => new()
+    internal static HistoryEvent MakeFork(ExecutionFacts run, Fork fork, HistoryEventType type, long id, long previous, int? index, long? length) => new()
     {
         ExecutionId = run.Id,
         Id = id,

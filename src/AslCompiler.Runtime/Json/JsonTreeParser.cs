@@ -71,17 +71,17 @@ internal ref struct JsonTreeParser
                     Add(JsonData.Null);
                     break;
                 case JsonTokenType.EndObject:
-                {
-                    var (from, first) = open.Pop();
-                    Close(first, MakeObject(first + 1, from, at + 1 - from));
-                    break;
-                }
+                    {
+                        var (from, first) = open.Pop();
+                        Close(first, MakeObject(first + 1, from, at + 1 - from));
+                        break;
+                    }
                 case JsonTokenType.EndArray:
-                {
-                    var (from, first) = open.Pop();
-                    Close(first, MakeArray(first + 1, from, at + 1 - from));
-                    break;
-                }
+                    {
+                        var (from, first) = open.Pop();
+                        Close(first, MakeArray(first + 1, from, at + 1 - from));
+                        break;
+                    }
                 case JsonTokenType.PropertyName:
                     Reserve();
                     _names[_count] = _table.Get(ref reader);

@@ -29,7 +29,7 @@ internal sealed class Failure : Exception
 
     /// <summary>The failure of a state whose data does not fit, with the cause as AWS words it.</summary>
     internal static Failure Of(StatesException exception, string state, long enteredEventId) =>
-        new(exception.Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {exception.Message}", FailureOrigin.State) { StateName = state };
+        new(exception.Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {exception.Message}", FailureOrigin.State, exception.InnerException) { StateName = state };
 
     /// <summary>TimeoutSeconds passed; AWS gives no cause.</summary>
     internal static Failure Timeout(Exception? inner = null) => new(ErrorNames.Timeout, null, FailureOrigin.Timeout, inner);

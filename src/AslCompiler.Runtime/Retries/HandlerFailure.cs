@@ -5,11 +5,11 @@ internal static class HandlerFailure
 {
     private static readonly string[] s_lambda = ["errorMessage", "errorType", "requestId", "stackTrace"];
 
-    internal static Failure Of(Exception exception, StatePlan plan, ExecutionRun run)
+    internal static Failure Of(Exception exception, StatePlan plan, Machine machine)
     {
         var failure = exception is TaskFailedException known
             ? new Failure(known.Error, known.Cause, FailureOrigin.Task, exception)
-            : new Failure(exception.GetType().Name, plan.HasLambdaCauses ? LambdaCause(exception, run.Machine.NewGuid()) : exception.Message, FailureOrigin.Task, exception);
+            : new Failure(exception.GetType().Name, plan.HasLambdaCauses ? LambdaCause(exception, machine.NewGuid()) : exception.Message, FailureOrigin.Task, exception);
         failure.StateName = plan.Info.Name;
         return failure;
     }

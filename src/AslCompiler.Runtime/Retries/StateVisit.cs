@@ -19,13 +19,13 @@ internal sealed class StateVisit : Effect
     private TimeSpan _delay;
     private bool _mayTimeOut;
 
-    internal StateVisit(Frame frame, StatePlan plan)
+    internal StateVisit(RunningFrame frame, StatePlan plan)
     {
         Frame = frame;
         Plan = plan;
     }
 
-    internal Frame Frame { get; }
+    internal RunningFrame Frame { get; }
 
     internal StatePlan Plan { get; }
 
@@ -131,7 +131,7 @@ internal sealed class StateVisit : Effect
         if (!ReferenceEquals(exception, _failedBy))
         {
             _failedBy = exception;
-            _failure = exception as Failure ?? (TimedOut ? Failure.Timeout(exception) : HandlerFailure.Of(exception, Plan, Frame.Run));
+            _failure = exception as Failure ?? (TimedOut ? Failure.Timeout(exception) : HandlerFailure.Of(exception, Plan, Frame.Run.Machine));
         }
         return _failure!;
     }

@@ -16,7 +16,7 @@ internal sealed class TaskCall : Effect
     /// <param name="step">What to call, with what.</param>
     /// <param name="visit">The visit whose pipeline calls; null when the turn has the call made directly.</param>
     /// <param name="token">Cancels the call.</param>
-    internal TaskCall(Frame frame, StatePlan plan, in Step step, StateVisit? visit, CancellationToken token)
+    internal TaskCall(RunningFrame frame, StatePlan plan, in Step step, StateVisit? visit, CancellationToken token)
     {
         Frame = frame;
         Plan = plan;
@@ -30,7 +30,7 @@ internal sealed class TaskCall : Effect
         _scheduledEventId = frame.ScheduledEventId;
     }
 
-    internal Frame Frame { get; }
+    internal RunningFrame Frame { get; }
 
     internal StatePlan Plan { get; }
 
@@ -103,7 +103,7 @@ internal sealed class TaskCall : Effect
         if (!Frame.TryClaim(Ticket))
             return;
         Frame.Result = outcome.Result;
-        Frame.Failure = outcome.Exception is null ? null : outcome.Exception as Failure ?? HandlerFailure.Of(outcome.Exception, Plan, run);
+        Frame.Failure = outcome.Exception is null ? null : outcome.Exception as Failure ?? HandlerFailure.Of(outcome.Exception, Plan, run.Machine);
         run.Post(Frame, outcome.Exception is null ? FramePhase.Result : FramePhase.Failed);
     }
 

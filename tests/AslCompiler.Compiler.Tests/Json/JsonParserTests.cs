@@ -63,7 +63,7 @@ public sealed class JsonParserTests
     [InlineData("{\"a\":1]")]
     [InlineData("[1]]")]
     [InlineData("/* open")]
-    public void Bad_JSON_gives_one_finding(string text) => 
+    public void Bad_JSON_gives_one_finding(string text) =>
         Assert.Equal("ASL0001", Assert.Single(JsonParser.Parse("[" + text + "]").Findings).Rule.Id);
 
     [Fact]

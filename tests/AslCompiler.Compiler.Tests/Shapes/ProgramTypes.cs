@@ -6,12 +6,16 @@ namespace AslCompiler.Compiler.Tests.Shapes;
 /// <summary>Compiles a definition down to its program and shows the types in one line each.</summary>
 internal static class ProgramTypes
 {
-    public static Program Of(string states, string startAt = "A")
+    public static Program Of(string states) => Build(states, isBroken: false);
+
+    public static Program Broken(string states) => Build(states, isBroken: true);
+
+    private static Program Build(string states, bool isBroken)
     {
-        var text = "{\"StartAt\":\"" + startAt + "\",\"States\":" + states + "}";
+        var text = "{\"StartAt\":\"A\",\"States\":" + states + "}";
         var analysis = Analysis.Create(text, new CompilationOptions());
-        Assert.False(analysis.HasErrors);
-        return ProgramBuilder.Build(new ProgramIdentity("flow.asl.json", CanonicalJson.Of(text), "Flows", "Flow", "public", ""), analysis.Model, analysis.HasErrors);
+        Assert.Equal(isBroken, analysis.HasErrors);
+        return ProgramBuilder.Build(new ProgramIdentity("flow.asl.json", CanonicalJson.Of(text), "Flows", "Flow", "public", ""), analysis.Model, analysis.CanBeCompiled);
     }
 
     /// <summary><c>name: type, name: type?</c></summary>

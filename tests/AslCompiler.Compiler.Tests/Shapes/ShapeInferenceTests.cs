@@ -121,4 +121,12 @@ public sealed class ShapeInferenceTests
 
         Assert.Contains("n: decimal?", program.Members("Input"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_misspelt_target_does_not_change_the_types()
+    {
+        const string states = "{\"A\":{" + Task + ",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.x\",\"NumericEquals\":1,\"Next\":\"C\"}],\"Default\":\"C\"},\"C\":{\"Type\":\"Succeed\"}}";
+
+        Assert.Equal(ProgramTypes.Of(states).Members("Output"), ProgramTypes.Broken(states.Replace("\"C\"}]", "\"D\"}]", StringComparison.Ordinal).Replace("\"Default\":\"C\"", "\"Default\":\"D\"", StringComparison.Ordinal)).Members("Output"));
+    }
 }
