@@ -10,6 +10,9 @@ internal sealed class RecordedForm(AslCase @case)
     private readonly Substitution[] substitutions =
         [.. @case.Substitutions.Where(pair => pair.Value.Length > 0).OrderByDescending(pair => pair.Value.Length)];
 
+    /// <summary>Whether a placeholder stands for one of the case's own names.</summary>
+    public bool IsKnown(string placeholder) => substitutions.Any(pair => pair.Recorded == placeholder);
+
     public string Of(string text)
     {
         text = text.Replace("<partition>", "aws", StringComparison.Ordinal).Replace("<region>", "us-east-1", StringComparison.Ordinal);

@@ -57,6 +57,9 @@ internal sealed partial class RecordedText(AslCase @case)
         var position = 0;
         foreach (Match placeholder in PlaceholderName().Matches(recorded))
         {
+            // What the case itself tells the value of is no unknown.
+            if (!placeholder.Groups["number"].Success && form.IsKnown(placeholder.Value))
+                continue;
             pattern.Append(Regex.Escape(recorded[position..placeholder.Index]));
             position = placeholder.Index + placeholder.Length;
             pattern.Append(AnyValue(placeholder, bound));

@@ -17,6 +17,8 @@ internal sealed class FlowCompiler
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
 
+    private static int batches;
+
     private readonly MetadataReference[] references = TrustedAssemblies();
     private readonly ConcurrentDictionary<string, CompiledFlow> flows = new(StringComparer.Ordinal);
 
@@ -70,7 +72,8 @@ internal sealed class FlowCompiler
 
     private FlowBatch Generate(FlowSource[] batch)
     {
-        var compilation = CSharpCompilation.Create(batch[0].Name, [], references, CompilationOptions);
+        // Loaded assemblies are told apart by their names.
+        var compilation = CSharpCompilation.Create($"Flows{Interlocked.Increment(ref batches)}", [], references, CompilationOptions);
         var driver = CSharpGeneratorDriver.Create(
             [new AslGenerator().AsSourceGenerator()],
             batch.Select(source => (AdditionalText)new AslText(source)),

@@ -10,14 +10,18 @@ internal static class ValidationCorpus
         var known = File.Exists(index) ? JsonText.ReadFile(index) : default;
         var cases = new List<ValidationCase>();
         var read = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in (string[])["valid", "invalid"])
+        if (known.ValueKind == JsonValueKind.Object)
         {
-            foreach (var row in known.List(group))
+            foreach (var group in known.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array))
             {
-                if (row.Text("file") is not { } file || !File.Exists(Path.Combine(folder, file)))
-                    continue;
-                read.Add(file);
-                cases.Add(new ValidationCase(group, row.Text("id") ?? file, Text(folder, file), group == "valid", row.Member("contested") is not null, [.. Tags(row), .. Features(Text(folder, file))]));
+                foreach (var row in group.Value.EnumerateArray())
+                {
+                    if (row.Text("file") is not { } file || !File.Exists(Path.Combine(folder, file)))
+                        continue;
+                    read.Add(file);
+                    cases.Add(new ValidationCase(
+                        group.Name, row.Text("id") ?? file, Text(folder, file), VerdictOf(group.Name), row.Member("contested") is not null, [.. Tags(row), .. Features(Text(folder, file))]));
+                }
             }
         }
 
@@ -26,6 +30,14 @@ internal static class ValidationCorpus
             cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, Features(Text(folder, file))));
         return cases;
     }
+
+    // Any other list of the index gives no verdict.
+    private static bool? VerdictOf(string group) => group switch
+    {
+        "valid" => true,
+        "invalid" => false,
+        _ => null,
+    };
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*.asl.json", SearchOption.AllDirectories)
