@@ -105,6 +105,33 @@ public sealed class EmittedFlowTests
         Assert.Equal("""{"table":"t-orders","x":1}""", (await machine.RunAsync(JsonData.Parse("""{"x":1}"""), TestContext.Current.CancellationToken)).ToString());
     }
 
+    [Theory]
+    [InlineData("StringEquals", "x", "\"${V}\"", "\"x\"")]
+    [InlineData("StringMatches", "x*", "\"${V}\"", "\"xyz\"")]
+    [InlineData("NumericEquals", "5", "\"${V}\"", "5")]
+    [InlineData("BooleanEquals", "true", "\"${V}\"", "true")]
+    [InlineData("TimestampEquals", "2025-01-01T00:00:00Z", "\"${V}\"", "\"2025-01-01T01:00:00+01:00\"")]
+    public async Task Placeholders_may_stand_for_operands(string comparison, string value, string operand, string input)
+    {
+        var options = new StateMachineOptions();
+        options.Substitutions["V"] = value;
+        var machine = GeneratorRun.Of("{\"StartAt\":\"C\",\"States\":{\"C\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$\",\"" + comparison + "\":" + operand + ",\"Next\":\"Yes\"}],\"Default\":\"No\"},\"Yes\":{\"Type\":\"Pass\",\"Result\":true,\"End\":true},\"No\":{\"Type\":\"Pass\",\"Result\":false,\"End\":true}}}").Machine(options: options);
+
+        Assert.Equal("true", (await machine.RunAsync(JsonData.Parse(input), TestContext.Current.CancellationToken)).ToString());
+    }
+
+    [Fact]
+    public void A_placeholder_for_a_number_is_checked_at_construction()
+    {
+        var options = new StateMachineOptions();
+        options.Substitutions["Pause"] = "soon";
+        var run = GeneratorRun.Of("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Wait\",\"Seconds\":\"${Pause}\",\"End\":true}}}");
+
+        var exception = Assert.ThrowsAny<Exception>(() => run.Machine(options: options));
+
+        Assert.Contains("${Pause} must be a number, but is 'soon'", (exception.InnerException ?? exception).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_placeholder_without_a_value_is_named_at_construction()
     {

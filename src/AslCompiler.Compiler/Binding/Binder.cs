@@ -106,7 +106,8 @@ internal static class SubstitutionCollector
         {
             case JsonObject obj:
                 foreach (var property in obj.Properties)
-                    if (property.Name is not ("Resource" or "Comment") || property.Value is not JsonString)
+                    // In a Resource, and in the FunctionName of lambda:invoke, a placeholder names the task.
+                    if (property.Name is not ("Resource" or "Comment" or "FunctionName") || property.Value is not JsonString)
                         Collect(property.Value, names);
                 break;
             case JsonArray array:

@@ -28,6 +28,9 @@ public sealed class Retrier(params string[] errorEquals)
     /// <summary>The name of the substitution that MaxAttempts was written as.</summary>
     public string? MaxAttemptsSubstitution { get; init; }
 
+    /// <summary>The name of the substitution that BackoffRate was written as.</summary>
+    public string? BackoffRateSubstitution { get; init; }
+
     /// <summary>The name of the substitution that MaxDelaySeconds was written as.</summary>
     public string? MaxDelaySecondsSubstitution { get; init; }
 }

@@ -30,6 +30,9 @@ public abstract class StateMachineDefinition
     /// <summary>The names of all substitutions (<c>${Name}</c>) that the definition needs a value for.</summary>
     public virtual IReadOnlyList<string> Substitutions => [];
 
+    /// <summary>The names of those substitutions that stand where a number belongs.</summary>
+    public virtual IReadOnlyList<string> NumberSubstitutions => [];
+
     /// <summary>The first half of a state: InputPath, Parameters, and what then is to be done. Runs again for every attempt.</summary>
     /// <param name="state">The state's index.</param>
     /// <param name="frame">The line of control; its input is the state's raw input.</param>

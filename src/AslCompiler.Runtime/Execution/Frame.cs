@@ -62,6 +62,15 @@ public class Frame
         return Facts.Machine.Substitutions.Integer(name)!.Value;
     }
 
+    /// <summary>The value of an operand that was written as <c>${Name}</c> and must be a number.</summary>
+    /// <param name="name">The substitution's name.</param>
+    /// <exception cref="ArgumentException">Its value is no number.</exception>
+    public double SubstitutedNumber(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Facts.Machine.Substitutions.Number(name)!.Value;
+    }
+
     internal Guid NewGuid() => Facts.Machine.NewGuid();
 
     internal double NextDouble() => Facts.Machine.NextDouble();

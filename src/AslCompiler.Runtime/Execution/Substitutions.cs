@@ -18,6 +18,8 @@ internal sealed class Substitutions
         var missing = definition.Substitutions.Where(name => !_values.ContainsKey(name)).ToArray();
         if (missing.Length > 0)
             throw new ArgumentException($"The state machine '{definition.Name}' needs values for its substitutions: {string.Join(", ", missing.Select(name => $"${{{name}}}"))}. Set them in {nameof(StateMachineOptions)}.{nameof(StateMachineOptions.Substitutions)}.", "options");
+        foreach (var name in definition.NumberSubstitutions)
+            Number(name);
     }
 
     /// <summary>The text with its placeholders replaced; unknown ones stay.</summary>
@@ -54,6 +56,17 @@ internal sealed class Substitutions
         return _values.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new ArgumentException($"The substitution ${{{name}}} must be an integer, but is '{text}'.");
+    }
+
+    /// <summary>The number that a field was written as <c>${Name}</c> for; null for no name.</summary>
+    /// <exception cref="ArgumentException">The value is no number.</exception>
+    internal double? Number(string? name)
+    {
+        if (name is null)
+            return null;
+        return _values.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new ArgumentException($"The substitution ${{{name}}} must be a number, but is '{text}'.");
     }
 
     // Literals are as deep as their definition, which the compiler bounds.

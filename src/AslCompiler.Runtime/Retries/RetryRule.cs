@@ -13,7 +13,7 @@ internal sealed record RetryRule(IReadOnlyList<string> ErrorEquals, long Interva
         retrier.ErrorEquals,
         substitutions.Integer(retrier.IntervalSecondsSubstitution) ?? retrier.IntervalSeconds,
         substitutions.Integer(retrier.MaxAttemptsSubstitution) ?? retrier.MaxAttempts,
-        retrier.BackoffRate,
+        substitutions.Number(retrier.BackoffRateSubstitution) ?? retrier.BackoffRate,
         substitutions.Integer(retrier.MaxDelaySecondsSubstitution) ?? retrier.MaxDelaySeconds,
         retrier.FullJitter);
 }

@@ -84,7 +84,8 @@ internal static class FacadeEmitter
 
     private static void WriteRun(CodeWriter writer, Program program)
     {
-        if (program.Input is ScalarType { Kind: ScalarKind.Any })
+        // Scalars are JsonData already, by conversion; a string would be taken for JSON text.
+        if (program.Input is ScalarType)
             return;
         var output = program.Output is RecordReference record ? record.Name : "global::AslCompiler.JsonData";
         writer.Blank();

@@ -131,7 +131,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
                 return double.TryParse(number.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
                     && !double.IsInfinity(value) ? CSharpText.Literal(value) : "double.PositiveInfinity";
             case JsonString text when Placeholders.Contains(text.Value):
-                return "frame.Substitute(" + data.Constant(text, owner + "Operand") + ")";
+                return Substituted(test.Operator, text.Value);
             case JsonString text when test.Operator.StartsWith("Timestamp", StringComparison.Ordinal):
                 return data.Timestamp(text.Value);
             case JsonString text:
@@ -139,5 +139,22 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
             default:
                 return "false";
         }
+    }
+
+    // An operand with a placeholder in it, as the operator needs it.
+    private string Substituted(string comparison, string text)
+    {
+        var substituted = "frame.Substitute(" + CSharpText.Literal(text) + ")";
+        if (comparison.StartsWith("Timestamp", StringComparison.Ordinal))
+            return "Timestamp(" + substituted + ")";
+        if (comparison.StartsWith("String", StringComparison.Ordinal))
+            return substituted;
+        if (comparison.StartsWith("Numeric", StringComparison.Ordinal) && Placeholders.WholeName(text) is { } name)
+        {
+            data.RequireNumber(name);
+            return "frame.SubstitutedNumber(" + CSharpText.Literal(name) + ")";
+        }
+
+        return substituted + " == \"true\"";
     }
 }

@@ -33,7 +33,7 @@ internal static class FlowEmitter
         writer.Open("internal sealed class " + ClassName(program) + " : StateMachineDefinition");
         WriteIdentity(writer, program, model, sha256);
         WriteConstants(writer, program, model);
-        WriteTable(writer, program, model);
+        WriteTable(writer, program, model, data);
         WriteDispatch(writer, program, model);
         foreach (var state in model.States)
         {
@@ -42,6 +42,14 @@ internal static class FlowEmitter
             if (state.Syntax.Comment is { Length: > 0 } comment)
                 writer.Line("// " + CSharpText.Comment(comment));
             StateMethods.Write(new StateEmitter(writer, program, data, state));
+        }
+
+        if (model.Syntax.TimeoutSeconds?.Substitution is { } machineTimeout)
+            data.RequireNumber(machineTimeout);
+        if (data.NumberPlaceholders.Count > 0)
+        {
+            writer.Blank();
+            writer.Line("public override IReadOnlyList<string> NumberSubstitutions => [" + string.Join(", ", data.NumberPlaceholders.Select(CSharpText.Literal)) + "];");
         }
 
         data.Write(writer);
@@ -90,14 +98,14 @@ internal static class FlowEmitter
             writer.Line("private const int " + program.StateIdentifiers[state.Index] + " = " + state.Index.ToString(CultureInfo.InvariantCulture) + ";");
     }
 
-    private static void WriteTable(CodeWriter writer, Program program, StateMachineModel model)
+    private static void WriteTable(CodeWriter writer, Program program, StateMachineModel model, StaticData data)
     {
         writer.Blank();
         writer.Line("private static readonly StateInfo[] Table =");
         writer.Line("[");
         writer.Indent();
         foreach (var state in model.States)
-            StateTableEmitter.Write(writer, program, state);
+            StateTableEmitter.Write(writer, program, data, state);
         writer.Outdent();
         writer.Line("];");
     }

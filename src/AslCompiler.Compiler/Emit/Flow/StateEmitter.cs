@@ -71,9 +71,15 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         value switch
         {
             { Path: { } path } => read(path),
-            { Substitution: { } name } => "frame.SubstitutedInteger(" + CSharpText.Literal(name) + ")",
+            { Substitution: { } name } => Substituted(name),
             _ => null,
         };
+
+    private string Substituted(string placeholder)
+    {
+        data.RequireNumber(placeholder);
+        return "frame.SubstitutedInteger(" + CSharpText.Literal(placeholder) + ")";
+    }
 
     /// <summary>A string of the definition; placeholders in it are replaced at run time.</summary>
     public string Text(Json.JsonString? text) =>

@@ -7,7 +7,7 @@ namespace AslCompiler.Compiler.Emit.Flow;
 /// <summary>Writes a state's row in the table that the driver reads: what is data and not code.</summary>
 internal static class StateTableEmitter
 {
-    public static void Write(CodeWriter writer, Program program, StateModel state)
+    public static void Write(CodeWriter writer, Program program, StaticData data, StateModel state)
     {
         var members = new List<string>();
         switch (state.Syntax)
@@ -25,7 +25,7 @@ internal static class StateTableEmitter
         }
 
         if (state.Syntax is WorkSyntax work)
-            Work(members, state, work);
+            Work(members, data, state, work);
         // The driver keeps what the context object shows only for states that read it (states inside them included).
         if (state.Syntax is WorkSyntax && state.Syntax.Json.ToCompactJson().Contains("$$"))
             members.Add("ReadsContext = true");
@@ -65,12 +65,12 @@ internal static class StateTableEmitter
             members.Add("HeartbeatSeconds = " + CSharpText.Literal(heartbeat));
     }
 
-    private static void Work(List<string> members, StateModel state, WorkSyntax work)
+    private static void Work(List<string> members, StaticData data, StateModel state, WorkSyntax work)
     {
         if (work.Retry.Count > 0)
         {
             Quote(members, state, "Retry");
-            members.Add("Retry = [" + string.Join(", ", work.Retry.Select(Retrier)) + "]");
+            members.Add("Retry = [" + string.Join(", ", work.Retry.Select(retrier => Retrier(data, retrier))) + "]");
         }
 
         if (work.Catch.Count > 0)
@@ -88,24 +88,32 @@ internal static class StateTableEmitter
 
     private static string Names(IReadOnlyList<Json.JsonString> names) => string.Join(", ", names.Select(name => CSharpText.Literal(name.Value)));
 
-    private static string Retrier(RetrierSyntax retrier)
+    private static string Retrier(StaticData data, RetrierSyntax retrier)
     {
         var options = new List<string>();
-        Number(options, "IntervalSeconds", retrier.IntervalSeconds);
-        Number(options, "MaxAttempts", retrier.MaxAttempts);
+        Number(options, data, "IntervalSeconds", retrier.IntervalSeconds);
+        Number(options, data, "MaxAttempts", retrier.MaxAttempts);
         if (retrier.BackoffRate is { } rate)
             options.Add("BackoffRate = " + CSharpText.Literal(rate));
-        Number(options, "MaxDelaySeconds", retrier.MaxDelaySeconds);
+        Placeholder(options, data, "BackoffRate", retrier.BackoffRateSubstitution);
+        Number(options, data, "MaxDelaySeconds", retrier.MaxDelaySeconds);
         if (retrier.FullJitter)
             options.Add("FullJitter = true");
         return "new(" + Names(retrier.ErrorEquals) + ")" + (options.Count == 0 ? "" : " { " + string.Join(", ", options) + " }");
     }
 
-    private static void Number(List<string> options, string name, IntegerValue? value)
+    private static void Number(List<string> options, StaticData data, string name, IntegerValue? value)
     {
         if (value?.Value is { } literal)
             options.Add(name + " = " + CSharpText.Literal(literal));
-        else if (value?.Substitution is { } substitution)
-            options.Add(name + "Substitution = " + CSharpText.Literal(substitution));
+        Placeholder(options, data, name, value?.Substitution);
+    }
+
+    private static void Placeholder(List<string> options, StaticData data, string name, string? placeholder)
+    {
+        if (placeholder is null)
+            return;
+        data.RequireNumber(placeholder);
+        options.Add(name + "Substitution = " + CSharpText.Literal(placeholder));
     }
 }

@@ -10,6 +10,16 @@ internal sealed class StaticData(NameScope names)
     private readonly Dictionary<string, string> fields = [];
     private readonly List<string> paths = [];
     private readonly List<string> constants = [];
+    private readonly List<string> numberPlaceholders = [];
+
+    /// <summary>The placeholders that stand where a number belongs; the run time checks their values at the start.</summary>
+    public IReadOnlyList<string> NumberPlaceholders => numberPlaceholders;
+
+    public void RequireNumber(string placeholder)
+    {
+        if (!numberPlaceholders.Contains(placeholder))
+            numberPlaceholders.Add(placeholder);
+    }
 
     /// <summary>The field that holds a path.</summary>
     public string Path(JsonPath path)
@@ -68,7 +78,7 @@ internal sealed class StaticData(NameScope names)
             + (regex.Flags.Contains('m') ? " | RegexOptions.Multiline" : "")
             + (regex.Flags.Contains('s') ? " | RegexOptions.Singleline" : "")
             + (regex.Flags.Contains('x') ? " | RegexOptions.IgnorePatternWhitespace" : "");
-        return Field("regex:" + regex.Flags + ":" + regex.Pattern, "Pattern", "Regex", "new(" + CSharpText.Literal(regex.Pattern) + ", " + options + ")");
+        return Field("regex:" + regex.Flags + ":" + regex.Pattern, "Pattern", "Regex", "new(" + CSharpText.Literal("\\A(?:" + regex.Pattern + ")\\z") + ", " + options + ")");
     }
 
     private string Field(string key, string name, string type, string value)
