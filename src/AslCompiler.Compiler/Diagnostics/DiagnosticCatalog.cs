@@ -153,6 +153,16 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule IntrinsicEscape = new("ASL0313", Severity.Error, "Bad escape in an intrinsic function",
         "{0}");
 
+    // ASL05xx: variables
+    public static readonly DiagnosticRule VariableNeverAssigned = new("ASL0501", Severity.Warning, "Variable never assigned",
+        "No Assign gives '${0}' a value here{1}");
+
+    public static readonly DiagnosticRule VariableName = new("ASL0504", Severity.Error, "Bad variable name",
+        "{0}");
+
+    public static readonly DiagnosticRule OuterVariableAssigned = new("ASL0505", Severity.Error, "Variable of an outer scope assigned",
+        "'{0}' belongs to an outer scope; a branch or processor may read it but not assign it. Use another name");
+
     // ASL06xx: choice
     public static readonly DiagnosticRule SeveralOperators = new("ASL0601", Severity.Error, "Several operators in a rule",
         "A rule has one operator; this one has '{0}' and '{1}'. Combine them with And");
@@ -211,7 +221,7 @@ internal static class DiagnosticCatalog
         BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue, MissingTarget, TargetInOtherScope, MissingStart,
         UnreachableState, NoTerminalState, NoWayOut, PathSyntax, ReferencePathRequired, RootNotAllowed,
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
-        IntrinsicEscape, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
+        IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource,
         CredentialsWithoutRole,
     ];

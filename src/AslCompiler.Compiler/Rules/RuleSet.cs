@@ -29,6 +29,7 @@ internal static class RuleSet
         new TargetsRule(),
         new TerminalStatesRule(),
         new ReachabilityRule(),
+        new VariablesRule(),
     ];
 
     public static void Check(RuleContext context)

@@ -7,7 +7,9 @@ using AslCompiler.Compiler.Syntax;
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>The shape of what an expression gives, and what it needs of the data that it reads.</summary>
-internal sealed class ExpressionShapes(Shape context)
+/// <param name="context">The context object.</param>
+/// <param name="variables">The variables in sight.</param>
+internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
 {
     public Shape Field(PathField field, Shape data) =>
         field.Path is { } path ? Path(path, data) : Shape.ObjectOf([]);
@@ -18,7 +20,7 @@ internal sealed class ExpressionShapes(Shape context)
         {
             PathRoot.Context => context,
             PathRoot.Data => data,
-            // A variable's shape is not followed yet.
+            PathRoot.Variable => variables.Of(path.Variable!),
             _ => new Shape(),
         };
         var isMany = false;
@@ -86,6 +88,16 @@ internal sealed class ExpressionShapes(Shape context)
 
     private Shape Operand(FilterOperand operand, Shape current, Shape root) =>
         operand is FilterPath path ? CurrentPath(path.Path, current, root) : new Shape();
+
+    /// <summary>Gives variables the shapes that an Assign gives them.</summary>
+    public void Assign(Template? assign, Shape data)
+    {
+        if (assign is null)
+            return;
+        var values = Template(assign, data);
+        foreach (var name in values.MemberNames)
+            variables.Assign(name, values.Member(name));
+    }
 
     private Shape CurrentPath(JsonPath path, Shape current, Shape root) =>
         Path(path with { Root = PathRoot.Data }, path.Root == PathRoot.Current ? current : root);

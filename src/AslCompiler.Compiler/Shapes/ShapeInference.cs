@@ -10,6 +10,8 @@ internal sealed class ShapeInference
     private readonly MachineShapes shapes = new();
     private readonly Dictionary<StateModel, Shape> inputs = [];
 
+    private VariableShapes variables = new(null);
+
     // What goes to targets that do not exist, in the scope at hand.
     private Shape lost = new();
 
@@ -28,8 +30,9 @@ internal sealed class ShapeInference
 
     private void Scope(Scope scope, Shape input, Shape output, Shape? mapItem)
     {
-        var outer = lost;
+        var (outerLost, outerVariables) = (lost, variables);
         lost = new Shape();
+        variables = new VariableShapes(outerVariables);
         Go(scope.Start, input);
         // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
         // does not change the types of half the machine.
@@ -37,7 +40,7 @@ internal sealed class ShapeInference
             inputs[orphan].AddBase(lost);
         foreach (var state in scope.States)
             State(state, output, mapItem);
-        lost = outer;
+        (lost, variables) = (outerLost, outerVariables);
     }
 
     private static IEnumerable<StateModel> Orphans(Scope scope)
@@ -52,7 +55,7 @@ internal sealed class ShapeInference
     {
         var raw = inputs[state];
         var context = ContextShapes.Create(shapes.Input, mapItem);
-        var reader = new ExpressionShapes(context);
+        var reader = new ExpressionShapes(context, variables);
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
 
         switch (state.Syntax)
@@ -61,6 +64,7 @@ internal sealed class ShapeInference
                 var passed = pass.Result is { } literal ? ExpressionShapes.Literal(literal)
                     : pass.Parameters is { } parameters ? reader.Template(parameters, effective)
                     : effective;
+                reader.Assign(pass.Assign, passed);
                 Leave(state, Graft(raw, pass.ResultPath, passed), scopeOutput, reader);
                 break;
             case TaskSyntax task:
@@ -77,11 +81,17 @@ internal sealed class ShapeInference
                     reader.Path(seconds, effective).Demand(ShapeKinds.Integer);
                 if (wait.TimestampPath is { } timestamp)
                     reader.Path(timestamp, effective).Demand(ShapeKinds.Timestamp);
+                reader.Assign(wait.Assign, effective);
                 Leave(state, effective, scopeOutput, reader);
                 break;
             case ChoiceSyntax choice:
                 foreach (var rule in choice.Choices)
+                {
                     reader.Condition(rule.Condition, effective);
+                    reader.Assign(rule.Assign, effective);
+                }
+
+                reader.Assign(choice.Assign, effective);
                 var chosen = choice.OutputPath is { } outputPath ? reader.Field(outputPath, effective) : effective;
                 foreach (var rule in choice.Choices)
                     Go(state.Resolve(rule.Next), chosen);
@@ -132,7 +142,7 @@ internal sealed class ShapeInference
         var item = items.Element();
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var itemReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item));
+        var itemReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables);
         var input = map.ItemSelector is { } selector ? itemReader.Template(selector, effective) : item;
         var output = new Shape();
         if (state.Inner.Count > 0)
@@ -142,10 +152,14 @@ internal sealed class ShapeInference
 
     private void Work(StateModel state, WorkSyntax work, Shape raw, Shape result, Shape scopeOutput, ExpressionShapes reader)
     {
+        reader.Assign(work.Assign, result);
         var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
         Leave(state, Graft(raw, work.ResultPath, selected), scopeOutput, reader);
         foreach (var catcher in work.Catch)
+        {
+            reader.Assign(catcher.Assign, ContextShapes.ErrorOutput());
             Go(state.Resolve(catcher.Next), Graft(raw, catcher.ResultPath, ContextShapes.ErrorOutput()));
+        }
     }
 
     private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)

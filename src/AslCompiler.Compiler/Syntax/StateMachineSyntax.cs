@@ -17,9 +17,17 @@ internal sealed record StateMachineSyntax(JsonObject Json)
 
     public IReadOnlyList<StateSyntax> States { get; init; } = [];
 
+    /// <summary>Where variables are read, in all scopes; the top level only.</summary>
+    public IReadOnlyList<VariableRead> VariableReads { get; init; } = [];
+
     /// <summary>Seconds; the top level only.</summary>
     public IntegerValue? TimeoutSeconds { get; init; }
 }
+
+/// <summary>A place where a variable is read.</summary>
+/// <param name="Name">The variable, without <c>$</c>.</param>
+/// <param name="Span">The place in the file.</param>
+internal sealed record VariableRead(string Name, TextSpan Span);
 
 /// <summary>The name of a state, used as a target.</summary>
 /// <param name="Name">The target's name.</param>
@@ -43,6 +51,9 @@ internal abstract record StateSyntax(string Name, TextSpan NameSpan, JsonObject 
     public PathField? InputPath { get; init; }
 
     public PathField? OutputPath { get; init; }
+
+    /// <summary>A template; its members are the variables to assign.</summary>
+    public Template? Assign { get; init; }
 
     /// <summary>The target of <c>Next</c>.</summary>
     public NameReference? Next { get; init; }
@@ -140,7 +151,11 @@ internal sealed record ChoiceSyntax(string Name, TextSpan NameSpan, JsonObject J
 /// <param name="Condition">When the rule holds.</param>
 /// <param name="Next">Where it leads.</param>
 /// <param name="Json">The rule as written.</param>
-internal sealed record ChoiceRuleSyntax(ChoiceCondition Condition, NameReference? Next, JsonObject Json);
+internal sealed record ChoiceRuleSyntax(ChoiceCondition Condition, NameReference? Next, JsonObject Json)
+{
+    /// <summary>A template; its members are the variables to assign.</summary>
+    public Template? Assign { get; init; }
+}
 
 internal abstract record ChoiceCondition;
 
@@ -186,6 +201,9 @@ internal sealed record CatcherSyntax(JsonObject Json)
     public NameReference? Next { get; init; }
 
     public PathField? ResultPath { get; init; }
+
+    /// <summary>A template; its members are the variables to assign.</summary>
+    public Template? Assign { get; init; }
 }
 
 /// <summary>How a Task waits for its work.</summary>

@@ -66,6 +66,15 @@ public readonly struct Step
     /// <param name="cause">The cause; null when the state has none.</param>
     public static Step Fail(string? error, string? cause) => new(StepKind.Fail, details: new StepDetails { Error = error, Cause = cause });
 
+    /// <summary>The same transition or end with variables to assign.</summary>
+    /// <param name="variables">An object: the new values by name.</param>
+    public Step Assign(JsonData variables)
+    {
+        if (Kind is not (StepKind.Next or StepKind.End))
+            throw new InvalidOperationException("Only a transition or an end assigns variables.");
+        return new Step(Kind, Data, State, Number, new StepDetails { Variables = variables });
+    }
+
     /// <summary>A Choice matched no rule and has no Default: <c>States.NoChoiceMatched</c>.</summary>
     public static Step NoChoiceMatched() => Fail(ErrorNames.NoChoiceMatched, "No choice rule matched and the state has no Default.");
 }

@@ -10,4 +10,7 @@ internal sealed class StepDetails
     internal long? HeartbeatSeconds { get; init; }
 
     internal JsonData? Credentials { get; init; }
+
+    /// <summary>The variables to assign: an object.</summary>
+    internal JsonData? Variables { get; init; }
 }

@@ -18,12 +18,13 @@ internal sealed partial class ExecutionRun
     /// <param name="data">The input or output, by type.</param>
     /// <param name="error">The error's name.</param>
     /// <param name="cause">The error's cause.</param>
+    /// <param name="variables">The variables assigned.</param>
     /// <param name="previous">The previous event where it is not the line's last.</param>
-    private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null)
+    private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null, JsonData? variables = null)
     {
         var id = ++_lastEventId;
         if (_isObserved)
-            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause));
+            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables));
         if (isLine)
             frame.LastEventId = id;
         return id;
@@ -39,10 +40,14 @@ internal sealed partial class ExecutionRun
         frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
     }
 
-    private void EmitExited(RunningFrame frame, StateType type, JsonData output)
+    // Leaving a state assigns its variables: the next state is the first to see them.
+    private void EmitExited(RunningFrame frame, StateType type, in Step step)
     {
+        var variables = step.Details?.Variables;
+        if (variables is not null)
+            frame.AssignVariables(variables);
         if (_isObserved)
-            Emit(frame, HistoryEvents.Exited(type), data: output);
+            Emit(frame, HistoryEvents.Exited(type), data: step.Data, variables: variables);
         else
             frame.LastEventId = ++_lastEventId;
     }

@@ -63,6 +63,7 @@ internal sealed partial class ExecutionRun
         if (fork.Info.HasItemSelector && !TrySelectItem(fork, item, out value))
             return false;
         line.MoveTo(fork.Info.Branches[0], value);
+        line.ForgetVariables();
         return true;
     }
 

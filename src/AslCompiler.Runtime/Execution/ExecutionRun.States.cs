@@ -36,8 +36,8 @@ internal sealed partial class ExecutionRun
             switch (step.Kind)
             {
                 case StepKind.Next:
-                    if (_isObserved)
-                        EmitExited(frame, machine.States[frame.State].Type, step.Data!);
+                    if (_isObserved || step.Details is not null)
+                        EmitExited(frame, machine.States[frame.State].Type, step);
                     else
                         frame.LastEventId = ++_lastEventId;
                     frame.MoveTo(step.State, step.Data!);
@@ -50,7 +50,7 @@ internal sealed partial class ExecutionRun
                     step = Enter(frame);
                     continue;
                 case StepKind.End:
-                    EmitExited(frame, Machine.States[frame.State].Type, step.Data!);
+                    EmitExited(frame, Machine.States[frame.State].Type, step);
                     EndScope(frame, step.Data!);
                     return;
                 case StepKind.None:

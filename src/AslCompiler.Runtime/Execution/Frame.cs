@@ -45,6 +45,49 @@ public class Frame
     /// <summary>How often the state was retried in this visit.</summary>
     internal int RetryCount { get; set; }
 
+    /// <summary>The variables of this line of control; an object.</summary>
+    internal JsonData? Variables { get; private set; }
+
+    /// <summary>The line of control that this one is a branch or item of: its variables are in sight.</summary>
+    private protected virtual Frame? Outer => null;
+
+    /// <summary>The value of a variable.</summary>
+    /// <param name="name">Its name, without <c>$</c>.</param>
+    /// <exception cref="StatesException">It has no value: <c>States.Runtime</c>.</exception>
+    public JsonData Variable(string name) =>
+        FindVariable(name) ?? throw StatesException.Runtime($"The variable '${name}' has no value.");
+
+    /// <summary>The value of a variable; null when it has none.</summary>
+    /// <param name="name">Its name, without <c>$</c>.</param>
+    public JsonData? FindVariable(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (var frame = this; frame is not null; frame = frame.Outer)
+            if (frame.Variables?[name] is { } value)
+                return value;
+        return null;
+    }
+
+    /// <summary>What a path leads to in a variable; null when it leads nowhere.</summary>
+    /// <param name="name">The variable's name, without <c>$</c>.</param>
+    /// <param name="path">The path after it.</param>
+    public JsonData? FindVariable(string name, JsonPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return FindVariable(name) is { } value ? path.Find(value) : null;
+    }
+
+    internal void AssignVariables(JsonData values)
+    {
+        var variables = Variables ?? JsonData.EmptyObject;
+        foreach (var (name, value) in values.Members)
+            variables = variables.With(name, value);
+        Variables = variables;
+    }
+
+    /// <summary>A line that is used for another item begins without variables.</summary>
+    internal void ForgetVariables() => Variables = null;
+
     /// <summary>A literal of the definition with the <c>${Name}</c> in its strings replaced.</summary>
     /// <param name="literal">The literal: always the same instance, so that the result can be kept.</param>
     public JsonData Substitute(JsonData literal) => Facts.Machine.Substitutions.Apply(literal);

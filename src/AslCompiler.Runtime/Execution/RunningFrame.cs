@@ -26,6 +26,8 @@ internal sealed class RunningFrame : Frame
         Scope = scope;
     }
 
+    private protected override Frame? Outer => Scope?.Parent;
+
     /// <summary>The ticket of this suspension: who claims it first may wake the frame.</summary>
     internal int Ticket => Volatile.Read(ref _ticket);
 

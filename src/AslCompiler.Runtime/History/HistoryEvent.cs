@@ -27,6 +27,9 @@ public sealed class HistoryEvent
     /// <summary>Output of an execution or state, or the result of a task.</summary>
     public JsonData? Output { get; init; }
 
+    /// <summary>The variables that were assigned when the state was left: an object.</summary>
+    public JsonData? AssignedVariables { get; init; }
+
     /// <summary>The error's name.</summary>
     public string? Error { get; init; }
 

@@ -64,7 +64,7 @@ internal static class HistoryEvents
         };
     }
 
-    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause)
+    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause, JsonData? variables = null)
     {
         var plan = run.Machine.Plans[frame.State];
         var isOutput = IsOutput(type);
@@ -79,6 +79,7 @@ internal static class HistoryEvents
             StateName = IsOfExecution(type) ? null : plan.Info.Name,
             Input = isOutput ? null : type == HistoryEventType.ExecutionStarted ? run.Input : data,
             Output = isOutput ? data : null,
+            AssignedVariables = variables,
             Error = error,
             Cause = cause,
             Resource = isTask ? plan.EventAction : null,

@@ -14,7 +14,12 @@ namespace AslCompiler.Compiler.Emit.Flow;
 internal sealed class ExpressionEmitter(StaticData data, string owner)
 {
     /// <summary>What a path is applied to.</summary>
-    private static string RootOf(JsonPath path, string input) => path.Root == PathRoot.Context ? "frame.Context" : input;
+    private static string RootOf(JsonPath path, string input) => path.Root switch
+    {
+        PathRoot.Context => "frame.Context",
+        PathRoot.Variable => "frame.Variable(" + CSharpText.Literal(path.Variable!) + ")",
+        _ => input,
+    };
 
     /// <summary>InputPath or OutputPath.</summary>
     public string Select(PathField field, string input) =>
@@ -110,11 +115,14 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
 
     private string Test(DataTest test, string input)
     {
-        var value = test.Operator == "IsPresent"
-            ? (test.Variable.Steps.Count == 0 ? RootOf(test.Variable, input) : Call(test.Variable, "Find", input))
-            : Variable(test.Variable, input);
+        var value = test.Operator == "IsPresent" ? Find(test.Variable, input) : Variable(test.Variable, input);
         return test.Operator + "(" + value + ", " + Operand(test, input) + ")";
     }
+
+    private string Find(JsonPath path, string input) =>
+        path.Root == PathRoot.Variable ? "frame.FindVariable(" + CSharpText.Literal(path.Variable!) + (path.Steps.Count == 0 ? "" : ", " + data.Path(path)) + ")"
+        : path.Steps.Count == 0 ? RootOf(path, input)
+        : Call(path, "Find", input);
 
     private string Variable(JsonPath path, string input) =>
         path.Steps.Count == 0 ? RootOf(path, input) : Call(path, "Variable", input);

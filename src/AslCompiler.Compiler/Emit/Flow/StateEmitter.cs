@@ -54,15 +54,29 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         { Path: { } path } => data.Path(path) + ".Graft(frame.Input, " + result + ")",
     };
 
-    /// <summary>Writes OutputPath and the transition.</summary>
-    public void Leave(string output)
+    /// <summary>Writes Assign, OutputPath and the transition.</summary>
+    /// <param name="output">The data after ResultPath.</param>
+    /// <param name="assignInput">What <c>$</c> is in Assign.</param>
+    public void Leave(string output, string assignInput)
     {
+        var assigning = "";
+        if (state.Syntax.Assign is { } assign)
+        {
+            Quote("Assign");
+            writer.Lines("var variables = " + Expressions.Template(assign, assignInput, "Assign") + ";");
+            assigning = ".Assign(variables)";
+        }
+
         Quote("OutputPath");
         if (state.Syntax.OutputPath is { } path)
             output = Expressions.Select(path, output);
         Quote("Next", "End");
-        writer.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + ";");
+        writer.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + assigning + ";");
     }
+
+    /// <summary>Adds the assignment of a Choice rule or a Catcher to a step.</summary>
+    public string Assigning(string step, Template? assign, string input, string name) =>
+        assign is null ? step : step + ".Assign(" + Expressions.Template(assign, input, name) + ")";
 
     public string Next(StateModel target, string output) => "Step.Next(" + program.StateIdentifiers[target.Index] + ", " + output + ")";
 

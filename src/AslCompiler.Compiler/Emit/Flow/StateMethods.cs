@@ -26,7 +26,8 @@ internal static class StateMethods
         if (pass.Result is { } literal)
         {
             emit.Quote("Result", "ResultPath");
-            Finish(emit, pass.ResultPath, emit.Expressions.Literal(literal, "Result"));
+            var result = emit.Expressions.Literal(literal, "Result");
+            Finish(emit, pass.ResultPath, result, result);
         }
         else
         {
@@ -38,18 +39,19 @@ internal static class StateMethods
             }
 
             emit.Quote("ResultPath");
-            Finish(emit, pass.ResultPath, pass.Parameters is null ? "input" : "result");
+            var result = pass.Parameters is null ? "input" : "result";
+            Finish(emit, pass.ResultPath, result, result);
         }
 
         emit.End();
     }
 
-    private static void Finish(StateEmitter emit, PathField? resultPath, string result)
+    private static void Finish(StateEmitter emit, PathField? resultPath, string result, string assignInput)
     {
         var output = emit.Graft(resultPath, result);
         if (emit.State.Syntax.OutputPath is null)
         {
-            emit.Leave(output);
+            emit.Leave(output, assignInput);
             return;
         }
 
@@ -59,7 +61,7 @@ internal static class StateMethods
             output = "output";
         }
 
-        emit.Leave(output);
+        emit.Leave(output, assignInput);
     }
 
     private static void Task(StateEmitter emit, TaskSyntax task)
@@ -147,7 +149,7 @@ internal static class StateMethods
         }
 
         emit.Quote("ResultPath");
-        Finish(emit, work.ResultPath, selected);
+        Finish(emit, work.ResultPath, selected, "result");
         emit.End();
 
         if (work.Catch.Count == 0)
@@ -162,7 +164,8 @@ internal static class StateMethods
             emit.Line((i < work.Catch.Count - 1 ? "case " + CSharpText.Literal((long)i) : "default") + ":");
             emit.Indent();
             var output = emit.Graft(catcher.ResultPath, "errorOutput");
-            emit.Line("return " + (emit.State.Resolve(catcher.Next) is { } handler ? emit.Next(handler, output) : "Step.End(" + output + ")") + ";");
+            var step = emit.State.Resolve(catcher.Next) is { } handler ? emit.Next(handler, output) : "Step.End(" + output + ")";
+            emit.Line("return " + emit.Assigning(step, catcher.Assign, "errorOutput", "CatchAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";");
             emit.Outdent();
         }
 
@@ -182,7 +185,7 @@ internal static class StateMethods
 
         emit.Begin("Leave", "Frame frame");
         emit.DeclareInput();
-        emit.Leave("input");
+        emit.Leave("input", "input");
         emit.End();
     }
 
@@ -207,19 +210,24 @@ internal static class StateMethods
             output = emit.Expressions.Select(outputPath, "input");
         }
 
-        foreach (var rule in choice.Choices)
+        for (var i = 0; i < choice.Choices.Count; i++)
         {
+            var rule = choice.Choices[i];
             emit.Line("");
             emit.Line("// " + CSharpText.Comment(rule.Json.ToCompactJson()));
             emit.Line("if (" + emit.Expressions.Condition(rule.Condition, "input") + ")");
             emit.Indent();
-            emit.Line("return " + (emit.State.Resolve(rule.Next) is { } next ? emit.Next(next, output) : "Step.End(" + output + ")") + ";");
+            var step = emit.State.Resolve(rule.Next) is { } next ? emit.Next(next, output) : "Step.End(" + output + ")";
+            emit.Line("return " + emit.Assigning(step, rule.Assign, "input", "RuleAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";");
             emit.Outdent();
         }
 
         emit.Line("");
-        emit.Quote("Default");
-        emit.Line("return " + (emit.State.Resolve(choice.Default) is { } otherwise ? emit.Next(otherwise, output) : "Step.NoChoiceMatched()") + ";");
+        // The state's own Assign is for the Default alone; a rule that holds has its own (recorded).
+        emit.Quote("Default", "Assign");
+        emit.Line("return " + (emit.State.Resolve(choice.Default) is { } otherwise
+            ? emit.Assigning(emit.Next(otherwise, output), choice.Assign, "input", "Assign")
+            : "Step.NoChoiceMatched()") + ";");
         emit.End();
     }
 
@@ -227,7 +235,7 @@ internal static class StateMethods
     {
         emit.Begin("Enter");
         emit.DeclareInput();
-        emit.Leave("input");
+        emit.Leave("input", "input");
         emit.End();
     }
 

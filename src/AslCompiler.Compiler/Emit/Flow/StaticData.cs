@@ -110,7 +110,12 @@ internal sealed class StaticData(NameScope names)
 
     private static string PathName(JsonPath path)
     {
-        var text = path.Root == PathRoot.Context ? "Context " : "";
+        var text = path.Root switch
+        {
+            PathRoot.Context => "Context ",
+            PathRoot.Variable => path.Variable + " ",
+            _ => "",
+        };
         foreach (var step in path.Steps)
             text += step switch
             {

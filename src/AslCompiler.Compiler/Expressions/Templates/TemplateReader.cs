@@ -78,7 +78,7 @@ internal sealed class TemplateReader(ReadContext context)
             context.Report(error, text);
         if (call is null)
             return new TemplateMissing();
-        paths.ReportVariables(call, text);
+        paths.NoteVariables(call, text);
         return new TemplateIntrinsic(call, field);
     }
 

@@ -16,9 +16,10 @@ internal sealed class ChoiceReader(ReadContext context)
             if (item is not JsonObject json)
                 continue;
             var fields = new FieldReader(json, context);
-            if (!isJsonata)
-                fields.Assign();
-            rules.Add(new ChoiceRuleSyntax(isJsonata ? new MissingCondition() : ReadCondition(json), fields.Reference("Next"), json));
+            rules.Add(new ChoiceRuleSyntax(isJsonata ? new MissingCondition() : ReadCondition(json), fields.Reference("Next"), json)
+            {
+                Assign = isJsonata ? null : fields.Template("Assign"),
+            });
         }
 
         return rules;

@@ -26,7 +26,11 @@ internal sealed class DefinitionReader
         if (context.MachineLanguage == QueryLanguage.Jsonata)
             context.NotSupported(json.Find("QueryLanguage")!.Value.Span, "JSONata is");
 
-        return new DefinitionReader(context).ReadScope(json) with { TimeoutSeconds = fields.Integer("TimeoutSeconds") };
+        return new DefinitionReader(context).ReadScope(json) with
+        {
+            TimeoutSeconds = fields.Integer("TimeoutSeconds"),
+            VariableReads = context.VariableReads,
+        };
     }
 
     /// <summary>The machine itself, a branch, or a Map's processor.</summary>

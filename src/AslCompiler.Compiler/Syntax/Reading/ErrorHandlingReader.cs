@@ -42,13 +42,12 @@ internal sealed class ErrorHandlingReader(ReadContext context)
             if (item is not JsonObject json)
                 continue;
             var fields = new FieldReader(json, context);
-            if (!isJsonata)
-                fields.Assign();
             catchers.Add(new CatcherSyntax(json)
             {
                 ErrorEquals = fields.Strings("ErrorEquals"),
                 Next = fields.Reference("Next"),
                 ResultPath = isJsonata ? null : fields.ResultPath(),
+                Assign = isJsonata ? null : fields.Template("Assign"),
             });
         }
 

@@ -103,16 +103,6 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
                 result.Add(text);
         return result;
     }
-
-    /// <summary>Variables cannot be compiled yet; what is wrong inside the template is told all the same.</summary>
-    public void Assign()
-    {
-        if (json.Find("Assign") is not { } assign)
-            return;
-        context.VariablesNotSupported(assign.NameSpan);
-        if (assign.Value is not JsonMissing)
-            templates.Read(assign.Value);
-    }
 }
 
 /// <summary>What a number literal is worth.</summary>

@@ -24,8 +24,8 @@ internal sealed class PathReader(ReadContext context)
         var path = JsonPathParser.Parse(text.Value, out var error);
         if (error is not null)
             context.Report(error, text);
-        if (path is { Root: PathRoot.Variable })
-            context.VariablesNotSupported(text.Map(0, text.Value.Length));
+        if (path is { Root: PathRoot.Variable, Variable: { } name })
+            context.VariableIsRead(name, text.Map(0, name.Length + 1));
         return path;
     }
 
@@ -52,18 +52,19 @@ internal sealed class PathReader(ReadContext context)
         return ReadReferencePath(text, "ResultPath");
     }
 
-    public void ReportVariables(IntrinsicCall call, JsonString text)
+    /// <summary>Notes the variables that a function's arguments read.</summary>
+    public void NoteVariables(IntrinsicCall call, JsonString text)
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument is IntrinsicPath { Path: { Root: PathRoot.Variable } path })
+            if (argument is IntrinsicPath { Path: { Root: PathRoot.Variable, Variable: { } name } path })
             {
                 var at = Math.Max(0, text.Value.IndexOf(path.Text, StringComparison.Ordinal));
-                context.VariablesNotSupported(text.Map(at, path.Text.Length));
+                context.VariableIsRead(name, text.Map(at, name.Length + 1));
             }
             else if (argument is IntrinsicCall inner)
             {
-                ReportVariables(inner, text);
+                NoteVariables(inner, text);
             }
         }
     }

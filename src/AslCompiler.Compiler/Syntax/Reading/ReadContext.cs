@@ -8,7 +8,7 @@ namespace AslCompiler.Compiler.Syntax.Reading;
 /// <summary>What the readers of one definition share.</summary>
 internal sealed class ReadContext(List<Finding> findings)
 {
-    private bool variablesReported;
+    private readonly List<VariableRead> variableReads = [];
 
     /// <summary>The machine's query language.</summary>
     public QueryLanguage MachineLanguage { get; set; }
@@ -24,13 +24,10 @@ internal sealed class ReadContext(List<Finding> findings)
 
     public void NotSupported(TextSpan span, string what) => Report(DiagnosticCatalog.NotSupportedYet, span, what);
 
-    /// <summary>Variables are reported once for a definition, where they first occur.</summary>
-    public void VariablesNotSupported(TextSpan span)
-    {
-        if (!variablesReported)
-            NotSupported(span, "Variables are");
-        variablesReported = true;
-    }
+    /// <summary>Where variables are read.</summary>
+    public IReadOnlyList<VariableRead> VariableReads => variableReads;
+
+    public void VariableIsRead(string name, TextSpan span) => variableReads.Add(new VariableRead(name, span));
 
     /// <summary>
     /// An expression with a placeholder whose value is not known at build time cannot be compiled. True when it is one.

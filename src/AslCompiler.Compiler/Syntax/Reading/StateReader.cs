@@ -33,10 +33,9 @@ internal sealed class StateReader(ReadContext context, DefinitionReader definiti
         };
         if (state is null)
             return null;
-        if (!isJsonata && state is not (SucceedSyntax or FailSyntax))
-            fields.Assign();
         return state with
         {
+            Assign = isJsonata || state is SucceedSyntax or FailSyntax ? null : fields.Template("Assign"),
             Comment = fields.String("Comment"),
             Next = fields.Reference("Next"),
             End = fields.Boolean("End"),

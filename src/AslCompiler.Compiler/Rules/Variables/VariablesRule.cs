@@ -1,0 +1,87 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Rules;
+
+/// <summary>ASL0501, ASL0504, ASL0505: the names of variables, and where they are assigned and read (asl-reference §2.8).</summary>
+internal sealed class VariablesRule : DefinitionRule
+{
+    private const int LongestName = 80;
+
+    public override void Check(RuleContext context)
+    {
+        var scopes = new List<VariableScope>();
+        Check(context.Model.Root, [], scopes, context);
+        foreach (var read in context.Model.Syntax.VariableReads)
+            CheckRead(read, scopes, context);
+    }
+
+    private static void Check(Scope scope, IReadOnlyList<string> outer, List<VariableScope> scopes, RuleContext context)
+    {
+        var own = new List<string>();
+        foreach (var state in scope.States)
+            foreach (var property in Assigned(state.Syntax))
+                CheckAssigned(property, outer, own, context);
+        var visible = (IReadOnlyList<string>)[.. outer, .. own];
+        scopes.Add(new VariableScope(scope, visible));
+        foreach (var state in scope.States)
+            foreach (var inner in state.Inner)
+                Check(inner, visible, scopes, context);
+    }
+
+    private static void CheckAssigned(JsonProperty property, IReadOnlyList<string> outer, List<string> own, RuleContext context)
+    {
+        var name = NameOf(property);
+        if (!IsName(name))
+            context.Report(DiagnosticCatalog.VariableName, property.NameSpan, "'" + name + "' is no name for a variable: it takes letters, digits and '_', begins with no digit, and has at most 80 characters");
+        else if (name == "states")
+            context.Report(DiagnosticCatalog.VariableName, property.NameSpan, "'states' is reserved");
+        else if (outer.Contains(name))
+            context.Report(DiagnosticCatalog.OuterVariableAssigned, property.NameSpan, name);
+        if (!own.Contains(name))
+            own.Add(name);
+    }
+
+    private static void CheckRead(VariableRead read, List<VariableScope> scopes, RuleContext context)
+    {
+        // Scopes come outermost first, so the last that holds the place is the innermost.
+        VariableScope? innermost = null;
+        foreach (var scope in scopes)
+            if (scope.Scope.Syntax.Json.Span.Contains(read.Span))
+                innermost = scope;
+        if (innermost is null || innermost.Visible.Contains(read.Name))
+            return;
+        var nearest = NameSuggestion.Nearest(read.Name, [.. innermost.Visible]);
+        context.Report(DiagnosticCatalog.VariableNeverAssigned, read.Span, read.Name, nearest is null ? "" : ". Did you mean '$" + nearest + "'?");
+    }
+
+    /// <summary>The members of all Assigns of a state: its own, those of its Choice rules and Catchers.</summary>
+    private static IEnumerable<JsonProperty> Assigned(StateSyntax state)
+    {
+        var holders = new List<JsonObject> { state.Json };
+        foreach (var field in (string[])["Choices", "Catch"])
+            if (state.Json.Find(field)?.Value is JsonArray items)
+                holders.AddRange(items.Items.OfType<JsonObject>());
+        foreach (var holder in holders)
+            if (holder.Find("Assign")?.Value is JsonObject assign)
+                foreach (var property in assign.Properties)
+                    yield return property;
+    }
+
+    private static string NameOf(JsonProperty property) =>
+        property.Name.EndsWith(".$", StringComparison.Ordinal) ? property.Name.Substring(0, property.Name.Length - 2) : property.Name;
+
+    private static bool IsName(string name)
+    {
+        if (name.Length is 0 or > LongestName || char.IsDigit(name[0]))
+            return false;
+        foreach (var c in name)
+            if (!char.IsLetterOrDigit(c) && c != '_' && !char.IsSurrogate(c))
+                return false;
+        return true;
+    }
+
+    private sealed record VariableScope(Scope Scope, IReadOnlyList<string> Visible);
+}
