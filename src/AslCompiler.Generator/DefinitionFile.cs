@@ -15,15 +15,13 @@ internal sealed record DefinitionFile(string Path, ProgramIdentity Identity)
     public static DefinitionFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var text = file.GetText(cancellation)?.ToString() ?? "";
-        var fileName = System.IO.Path.GetFileName(file.Path);
-        var className = BuildOptions.Metadata(options, file, "AslClassName");
-        var @namespace = BuildOptions.Metadata(options, file, "AslNamespace");
+        var type = GeneratedTypeName.Of(file.Path, name => BuildOptions.Property(options, name), name => BuildOptions.Metadata(options, file, name));
         var accessibility = BuildOptions.Metadata(options, file, "AslAccessibility");
         return new DefinitionFile(file.Path, new ProgramIdentity(
-            fileName,
+            System.IO.Path.GetFileName(file.Path),
             CanonicalJson.Of(text),
-            @namespace.Length > 0 ? @namespace : BuildOptions.Namespace(options, file.Path),
-            className.Length > 0 ? className : NameScope.Pascal(fileName.Substring(0, fileName.Length - ".asl.json".Length), "_"),
+            type.Namespace,
+            type.ClassName,
             accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
             BuildOptions.Metadata(options, file, "AslSubstitutions")));
     }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using AslCompiler.Compiler.Lowering;
 
 namespace AslCompiler.Generator;
 
-/// <summary>The files whose type another file generates already (ASL0007): they generate nothing.</summary>
+/// <summary>The files whose type another file generates already (ASL0007, which the analyzer reports): they generate nothing.</summary>
 internal sealed class TypeCollisions : IEquatable<TypeCollisions>
 {
     private readonly ImmutableArray<string> paths;
@@ -11,15 +12,8 @@ internal sealed class TypeCollisions : IEquatable<TypeCollisions>
 
     public bool Contains(string path) => paths.Contains(path);
 
-    public static TypeCollisions Find(ImmutableArray<(string Path, string TypeName)> files)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var colliding = ImmutableArray.CreateBuilder<string>();
-        foreach (var file in files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path)))
-            if (!seen.Add(file.TypeName))
-                colliding.Add(file.Path);
-        return new TypeCollisions(colliding.ToImmutable());
-    }
+    public static TypeCollisions Find(ImmutableArray<(string Path, string TypeName)> files) =>
+        new([.. GeneratedTypeName.Collisions(files).Keys.OrderBy(static path => path, StringComparer.Ordinal)]);
 
     public bool Equals(TypeCollisions? other) => other is not null && paths.SequenceEqual(other.paths);
 

@@ -3,41 +3,32 @@ namespace AslCompiler.Testing;
 /// <summary>Who lives by a clock, and who of them is busy. Guarded by the clock's lock.</summary>
 internal sealed class Activity
 {
-    /// <summary>Real time after which a machine is at rest in which nothing has stirred.</summary>
-    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
-
-    private readonly HashSet<string> busy = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ended = new(StringComparer.Ordinal);
+    // By execution: how many of its handlers run while it waits; null while it is at work itself.
+    private readonly Dictionary<string, int?> living = new(StringComparer.Ordinal);
     private int handlersWaiting;
 
-    /// <summary>How often anything has happened.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>Every execution waits for time alone.</summary>
-    public bool IsIdle => busy.Count == 0;
-
-    /// <summary>Some execution is busy, but a handler waits for the clock: that may be all there is.</summary>
-    public bool IsWaitingInHandlers => busy.Count > 0 && handlersWaiting > 0;
-
-    public void Touch() => Count++;
-
-    public void Busy(string executionId)
+    /// <summary>Nothing can bring any execution on but this clock: all wait, and so does every handler that runs.</summary>
+    public bool IsIdle
     {
-        if (!ended.Contains(executionId))
-            busy.Add(executionId);
+        get
+        {
+            var running = 0;
+            foreach (var handlers in living.Values)
+            {
+                if (handlers is not { } count)
+                    return false;
+                running += count;
+            }
+
+            return handlersWaiting >= running;
+        }
     }
 
-    public void Idle(string executionId)
-    {
-        Touch();
-        busy.Remove(executionId);
-    }
+    public void Busy(string executionId) => living[executionId] = null;
 
-    public void End(string executionId)
-    {
-        busy.Remove(executionId);
-        ended.Add(executionId);
-    }
+    public void Idle(string executionId, int runningHandlers) => living[executionId] = runningHandlers;
+
+    public void End(string executionId) => living.Remove(executionId);
 
     public void BeginHandlerWait() => handlersWaiting++;
 

@@ -11,5 +11,7 @@ internal sealed class ExecutionWatch(JumpingTimeProvider clock) : IExecutionObse
             clock.Note(activity => activity.Busy(e.ExecutionId));
     }
 
-    public void OnIdle(string executionId) => clock.NoteIdle(executionId);
+    public void OnIdle(string executionId) => OnIdle(executionId, runningHandlers: 0);
+
+    public void OnIdle(string executionId, int runningHandlers) => clock.NoteIdle(executionId, runningHandlers);
 }

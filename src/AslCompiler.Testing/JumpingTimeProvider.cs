@@ -20,7 +20,6 @@ public sealed class JumpingTimeProvider : TimeProvider
     private readonly DateTimeOffset start;
     private DateTimeOffset now;
     private bool isJumping;
-    private bool isSettling;
 
     /// <summary>A clock that starts on 1 January 2025.</summary>
     public JumpingTimeProvider()
@@ -116,44 +115,28 @@ public sealed class JumpingTimeProvider : TimeProvider
         lock (gate)
         {
             change(activity);
-            activity.Touch();
-            GoOn();
+
+            // Whoever jumps looks again before it stops.
+            if (isJumping || timers.IsEmpty || !activity.IsIdle)
+                return;
+            isJumping = true;
         }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
     }
 
     /// <summary>An execution waits: the clock goes on at once, on this thread.</summary>
-    internal void NoteIdle(string executionId)
+    internal void NoteIdle(string executionId, int runningHandlers)
     {
         lock (gate)
         {
-            activity.Idle(executionId);
+            activity.Idle(executionId, runningHandlers);
             if (isJumping || !activity.IsIdle)
-            {
-                GoOn();
                 return;
-            }
-
             isJumping = true;
         }
 
         Jump();
-    }
-
-    // Under the lock. Whoever jumps looks again before it stops.
-    private void GoOn()
-    {
-        if (isJumping || timers.IsEmpty)
-            return;
-        if (activity.IsIdle)
-        {
-            isJumping = true;
-            ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), this, preferLocal: false);
-        }
-        else if (activity.IsWaitingInHandlers && !isSettling)
-        {
-            isSettling = true;
-            _ = SettleAsync();
-        }
     }
 
     private void Jump()
@@ -170,40 +153,7 @@ public sealed class JumpingTimeProvider : TimeProvider
             if (activity.IsIdle && TakeDue() is { } timer)
                 return timer;
             isJumping = false;
-            if (!activity.IsIdle)
-                GoOn();
             return null;
-        }
-    }
-
-    // The run time does not tell whether it is done for now while a handler runs, be it that the handler only waits for this clock.
-    // So the clock waits until nothing has stirred for a moment of real time.
-    private async Task SettleAsync()
-    {
-        while (true)
-        {
-            long before;
-            lock (gate)
-                before = activity.Count;
-            await Task.Delay(Activity.Moment).ConfigureAwait(false);
-            JumpingTimer? timer = null;
-            lock (gate)
-            {
-                if (isJumping || activity.IsIdle || !activity.IsWaitingInHandlers)
-                {
-                    isSettling = false;
-                    GoOn();
-                    return;
-                }
-
-                if (activity.Count == before && (timer = TakeDue()) is null)
-                {
-                    isSettling = false;
-                    return;
-                }
-            }
-
-            timer?.Fire();
         }
     }
 

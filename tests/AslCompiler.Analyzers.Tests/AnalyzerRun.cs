@@ -12,12 +12,18 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> OnAsync(string path, string text, params (string Key, string Value)[] options) =>
         OnAsync(new MemoryFile(path, text), options);
 
-    public static async Task<ImmutableArray<Diagnostic>> OnAsync(AdditionalText file, params (string Key, string Value)[] options)
+    public static Task<ImmutableArray<Diagnostic>> OnAsync(AdditionalText file, params (string Key, string Value)[] options) => OnAsync([file], options);
+
+    /// <summary>Several files of one project, all empty machines.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OnFilesAsync(params string[] paths) =>
+        OnAsync([.. paths.Select(path => new MemoryFile(path, """{"StartAt":"A","States":{"A":{"Type":"Succeed"}}}"""))], []);
+
+    private static async Task<ImmutableArray<Diagnostic>> OnAsync(ImmutableArray<AdditionalText> files, (string Key, string Value)[] options)
     {
         var compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var withAnalyzers = compilation.WithAnalyzers(
-            [new AslDefinitionAnalyzer()],
-            new AnalyzerOptions([file], new FileOptionsProvider(options.ToImmutableDictionary(option => option.Key, option => option.Value))));
+            [new AslDefinitionAnalyzer(), new GeneratedTypeAnalyzer()],
+            new AnalyzerOptions(files, new FileOptionsProvider(options.ToImmutableDictionary(option => option.Key, option => option.Value))));
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AslCompiler.Generator.Tests.Harness;
 
 namespace AslCompiler.Generator.Tests;
@@ -15,12 +14,11 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_state_and_field() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json", "EveryState");
 
-    private static void Matches(string definition, string name, [CallerFilePath] string testFile = "")
+    private static void Matches(string definition, string name)
     {
-        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "..", "..", definition);
-        var run = GeneratorRun.Of(File.ReadAllText(path), "/flows/" + Path.GetFileName(definition));
+        var run = GeneratorRun.Of(File.ReadAllText(Repository.File(definition)), "/flows/" + Path.GetFileName(definition));
 
         Assert.Empty(run.CSharpDiagnostics);
-        Snapshot.Matches(run.Text(), name, testFile);
+        Snapshot.Matches(run.Text(), name);
     }
 }

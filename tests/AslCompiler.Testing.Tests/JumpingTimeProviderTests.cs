@@ -24,7 +24,7 @@ public sealed class JumpingTimeProviderTests
         using var third = clock.CreateTimer(_ => { order.Add(3); done.SetResult(); }, null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
         using var first = clock.CreateTimer(_ => order.Add(1), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         using var second = clock.CreateTimer(_ => order.Add(2), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
-        clock.NoteIdle("test");
+        clock.NoteIdle("test", runningHandlers: 0);
 
         await done.Task;
 
@@ -41,7 +41,7 @@ public sealed class JumpingTimeProviderTests
         var stopped = clock.CreateTimer(_ => fired++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         timer.Dispose();
         stopped.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        clock.NoteIdle("test");
+        clock.NoteIdle("test", runningHandlers: 0);
 
         await Task.Delay(TimeSpan.FromSeconds(5), clock);
 

@@ -29,9 +29,6 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule TooDeep = new("ASL0008", Severity.Error, "Nested too deeply",
         "The definition is nested deeper than {0} levels here");
 
-    public static readonly DiagnosticRule IdentifierCollision = new("ASL0009", Severity.Error, "Names collide in C#",
-        "'{0}' and '{1}' become the same C# name '{2}'; rename one of them");
-
     public static readonly DiagnosticRule NotSupportedYet = new("ASL0010", Severity.Error, "Not supported yet",
         "{0} not supported yet");
 
@@ -208,7 +205,7 @@ internal static class DiagnosticCatalog
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         InvalidJson, DuplicateProperty, NotAnObject, NotStrictJson, UnquotedPlaceholder, DefinitionTooLong, DuplicateType,
-        TooDeep, IdentifierCollision, NotSupportedYet, InternalError, UnknownSuppression, MissingField, WrongType,
+        TooDeep, NotSupportedYet, InternalError, UnknownSuppression, MissingField, WrongType,
         UnknownField, FieldNotSupportedHere, UnknownStateType, ExclusiveFields, MissingAlternative, OutOfRange, BadTimestamp,
         NextXorEnd, JsonPathFieldInJsonata, JsonataFieldInJsonPath, BadQueryLanguage, BadStateName, DuplicateStateName,
         BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue, MissingTarget, TargetInOtherScope, MissingStart,

@@ -71,7 +71,7 @@ internal static class ProgramBuilder
             group.Add(state);
         }
 
-        var methodNames = new NameScope("I" + identity.ClassName + "Tasks");
+        var methodNames = new NameScope("InvokeAsync");
         var methods = new List<TaskMethod>();
         foreach (var key in order)
         {

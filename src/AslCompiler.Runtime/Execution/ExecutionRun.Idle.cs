@@ -1,10 +1,13 @@
 namespace AslCompiler.Runtime;
 
-/// <summary>Knows when only time can bring the execution on; counted only when somebody wants to know.</summary>
+/// <summary>Knows when only time, or a handler, can bring the execution on; counted only when somebody wants to know.</summary>
 internal sealed partial class ExecutionRun
 {
-    // Threads at work for this execution, and handlers that have not ended.
+    // Threads at work for this execution.
     private int _busy;
+
+    // Handlers whose outcome is still open.
+    private int _handlers;
 
     // 0: nobody is being told. 1: the observer is being told. 2: it became idle again meanwhile.
     private int _telling;
@@ -21,13 +24,13 @@ internal sealed partial class ExecutionRun
     internal void EnterHandler()
     {
         if (Machine.IdleObserver is not null)
-            Interlocked.Increment(ref _busy);
+            Interlocked.Increment(ref _handlers);
     }
 
     internal void LeaveHandler()
     {
         if (Machine.IdleObserver is not null)
-            Interlocked.Decrement(ref _busy);
+            Interlocked.Decrement(ref _handlers);
     }
 
     private void EndWork()
@@ -44,7 +47,7 @@ internal sealed partial class ExecutionRun
         {
             Volatile.Write(ref _telling, 1);
             if (Volatile.Read(ref _busy) == 0 && !Volatile.Read(ref _hasEnded))
-                Machine.IdleObserver!.OnIdle(Id);
+                Machine.IdleObserver!.OnIdle(Id, Volatile.Read(ref _handlers));
         }
         while (Interlocked.CompareExchange(ref _telling, 0, 1) != 1);
     }

@@ -12,4 +12,16 @@ public interface IExecutionIdleObserver
     /// </summary>
     /// <param name="executionId">The ARN of the execution.</param>
     void OnIdle(string executionId);
+
+    /// <summary>
+    /// The execution waits for timers and for handlers. Called like <see cref="OnIdle(string)"/>, and instead of it: an observer that knows of handlers that themselves wait for its clock
+    /// implements this one; others hear only of executions without a running handler.
+    /// </summary>
+    /// <param name="executionId">The ARN of the execution.</param>
+    /// <param name="runningHandlers">How many handlers have not given their outcome yet.</param>
+    void OnIdle(string executionId, int runningHandlers)
+    {
+        if (runningHandlers == 0)
+            OnIdle(executionId);
+    }
 }

@@ -252,15 +252,18 @@ namespace Flows
         {
             private readonly ICreditLimitTasks tasks = tasks ?? throw new global::System.ArgumentNullException(nameof(tasks));
 
-            public async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            public global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken) => context.TaskName switch
             {
-                switch (context.TaskName)
-                {
-                    case "GetCreditLimit":
-                        return global::AslCompiler.Runtime.LambdaInvoke.Wrap(global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.GetCreditLimitAsync(GetCreditLimitRequest.FromJson(global::AslCompiler.Runtime.LambdaInvoke.Payload(request)), context, cancellationToken).ConfigureAwait(false), context)));
-                    default:
-                        throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'.");
-                }
+                "GetCreditLimit" => GetCreditLimitAsync(context, request, cancellationToken),
+                _ => throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'."),
+            };
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> GetCreditLimitAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                // The envelope of lambda:invoke stays outside.
+                var payload = global::AslCompiler.Runtime.LambdaInvoke.Payload(request);
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.GetCreditLimitAsync(GetCreditLimitRequest.FromJson(payload), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.LambdaInvoke.Wrap(global::AslCompiler.Runtime.JsonValues.Write(result));
             }
         }
     }

@@ -708,20 +708,30 @@ namespace Flows
         {
             private readonly IEveryStateTasks tasks = tasks ?? throw new global::System.ArgumentNullException(nameof(tasks));
 
-            public async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            public global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken) => context.TaskName switch
             {
-                switch (context.TaskName)
-                {
-                    case "dynamodb:getItem":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.DynamodbGetItemAsync(DynamodbGetItemRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "approve":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ApproveAsync(ApproveRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "sqs:sendMessage.waitForTaskToken":
-                        await tasks.SqsSendMessageWaitForTaskTokenAsync(SqsSendMessageWaitForTaskTokenRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false);
-                        return global::AslCompiler.JsonData.Null;
-                    default:
-                        throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'.");
-                }
+                "dynamodb:getItem" => DynamodbGetItemAsync(context, request, cancellationToken),
+                "approve" => ApproveAsync(context, request, cancellationToken),
+                "sqs:sendMessage.waitForTaskToken" => SqsSendMessageWaitForTaskTokenAsync(context, request, cancellationToken),
+                _ => throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'."),
+            };
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> DynamodbGetItemAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.DynamodbGetItemAsync(DynamodbGetItemRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ApproveAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ApproveAsync(ApproveRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> SqsSendMessageWaitForTaskTokenAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                await tasks.SqsSendMessageWaitForTaskTokenAsync(SqsSendMessageWaitForTaskTokenRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false);
+                return global::AslCompiler.JsonData.Null;
             }
         }
     }

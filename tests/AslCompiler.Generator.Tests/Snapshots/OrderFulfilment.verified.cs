@@ -643,23 +643,44 @@ namespace Flows
         {
             private readonly IOrderFulfilmentTasks tasks = tasks ?? throw new global::System.ArgumentNullException(nameof(tasks));
 
-            public async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            public global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken) => context.TaskName switch
             {
-                switch (context.TaskName)
-                {
-                    case "ReserveStock":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ReserveStockAsync(ReserveStockRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "ChargeCard":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ChargeCardAsync(ChargeCardRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "ShipOrder":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ShipOrderAsync(ShipOrderRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "SendInvoice":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.SendInvoiceAsync(SendInvoiceRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    case "ReleaseStock":
-                        return global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ReleaseStockAsync(ReleaseStockRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context));
-                    default:
-                        throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'.");
-                }
+                "ReserveStock" => ReserveStockAsync(context, request, cancellationToken),
+                "ChargeCard" => ChargeCardAsync(context, request, cancellationToken),
+                "ShipOrder" => ShipOrderAsync(context, request, cancellationToken),
+                "SendInvoice" => SendInvoiceAsync(context, request, cancellationToken),
+                "ReleaseStock" => ReleaseStockAsync(context, request, cancellationToken),
+                _ => throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'."),
+            };
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ReserveStockAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ReserveStockAsync(ReserveStockRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ChargeCardAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ChargeCardAsync(ChargeCardRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ShipOrderAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ShipOrderAsync(ShipOrderRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> SendInvoiceAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.SendInvoiceAsync(SendInvoiceRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
+            }
+
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ReleaseStockAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.ReleaseStockAsync(ReleaseStockRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                return global::AslCompiler.Runtime.JsonValues.Write(result);
             }
         }
     }

@@ -5,46 +5,64 @@ namespace AslCompiler.Compiler.Emit.Facade;
 /// <summary>Writes the adapter that turns the typed task interface into the one untyped door beneath it.</summary>
 internal static class TaskAdapterEmitter
 {
+    private const string Parameters = "(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)";
+    private const string Result = "global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> ";
+    private const string Values = "global::AslCompiler.Runtime.JsonValues.";
+    private const string LambdaInvoke = "global::AslCompiler.Runtime.LambdaInvoke.";
+
     public static void Write(CodeWriter writer, Program program)
     {
+        var tasks = "I" + program.Identity.ClassName + "Tasks";
         writer.Blank();
         writer.Line("// The typed tasks as the one untyped handler that the run time knows.");
-        writer.Open("internal sealed class TaskAdapter(I" + program.Identity.ClassName + "Tasks tasks) : global::AslCompiler.ITaskHandler");
-        writer.Line("private readonly I" + program.Identity.ClassName + "Tasks tasks = tasks ?? throw new global::System.ArgumentNullException(nameof(tasks));");
+        writer.Open("internal sealed class TaskAdapter(" + tasks + " tasks) : global::AslCompiler.ITaskHandler");
+        writer.Line("private readonly " + tasks + " tasks = tasks ?? throw new global::System.ArgumentNullException(nameof(tasks));");
         writer.Blank();
-        writer.Open("public async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)");
-        writer.Open("switch (context.TaskName)");
+        writer.Line("public " + Result + "InvokeAsync" + Parameters + " => context.TaskName switch");
+        writer.Line("{");
+        writer.Indent();
         foreach (var task in program.Tasks)
-        {
-            writer.Line("case " + CSharpText.Literal(task.TaskName) + ":");
-            writer.Indent();
-            var request = task.IsLambdaInvoke ? "global::AslCompiler.Runtime.LambdaInvoke.Payload(request)" : "request";
-            var call = "await tasks." + task.MethodName + "(" + Read(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false)";
-            if (task.Result is null)
-            {
-                writer.Line(call + ";");
-                writer.Line("return global::AslCompiler.JsonData.Null;");
-            }
-            else
-            {
-                var result = RecordEmitter.WriteValue(task.Result, "global::AslCompiler.Runtime.JsonValues.NotNull(" + call + ", context)");
-                writer.Line("return " + (task.IsLambdaInvoke ? "global::AslCompiler.Runtime.LambdaInvoke.Wrap(" + result + ")" : result) + ";");
-            }
+            writer.Line(CSharpText.Literal(task.TaskName) + " => " + task.MethodName + "(context, request, cancellationToken),");
+        writer.Line("_ => throw new global::System.InvalidOperationException(\"No task is named '\" + context.TaskName + \"'.\"),");
+        writer.Outdent();
+        writer.Line("};");
+        foreach (var task in program.Tasks)
+            WriteTask(writer, program, task);
+        writer.Close();
+    }
 
-            writer.Outdent();
+    private static void WriteTask(CodeWriter writer, Program program, TaskMethod task)
+    {
+        writer.Blank();
+        writer.Open("private async " + Result + task.MethodName + Parameters);
+        var request = "request";
+        if (task.IsLambdaInvoke)
+        {
+            writer.Line("// The envelope of lambda:invoke stays outside.");
+            writer.Line("var payload = " + LambdaInvoke + "Payload(request);");
+            request = "payload";
         }
 
-        writer.Line("default:");
-        writer.Line("    throw new global::System.InvalidOperationException(\"No task is named '\" + context.TaskName + \"'.\");");
-        writer.Close();
-        writer.Close();
+        var call = "await tasks." + task.MethodName + "(" + Read(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false);";
+        if (task.Result is null)
+        {
+            writer.Line(call);
+            writer.Line("return global::AslCompiler.JsonData.Null;");
+        }
+        else
+        {
+            writer.Line("var result = " + Values + "NotNull(" + call.TrimEnd(';') + ", context);");
+            var written = RecordEmitter.WriteValue(task.Result, "result");
+            writer.Line("return " + (task.IsLambdaInvoke ? LambdaInvoke + "Wrap(" + written + ")" : written) + ";");
+        }
+
         writer.Close();
     }
 
     private static string Read(Program program, DataType type, string json) => type switch
     {
         RecordReference record => record.Name + ".FromJson(" + json + ")",
-        ListType list => "global::AslCompiler.Runtime.JsonValues.ReadList(" + json + ", " + RecordEmitter.ReadFunction(program, list.Item) + ")",
+        ListType list => Values + "ReadList(" + json + ", " + RecordEmitter.ReadFunction(program, list.Item) + ")",
         _ => RecordEmitter.ReadFunction(program, type) + "(" + json + ")",
     };
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Lowering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AslCompiler.Analyzers;
+
+/// <summary>ASL0007: two definition files of the project would generate the same type.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GeneratedTypeAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor DuplicateType = Descriptors.Of(DiagnosticCatalog.DuplicateType);
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DuplicateType];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        if (context is null)
+            throw new ArgumentNullException(nameof(context));
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Analyze);
+    }
+
+    private static void Analyze(CompilationAnalysisContext context)
+    {
+        var names = new List<(string Path, string FullName)>();
+        foreach (var file in context.Options.AdditionalFiles)
+            if (file.Path.EndsWith(GeneratedTypeName.Extension, StringComparison.OrdinalIgnoreCase))
+                names.Add((file.Path, NameOf(file, context.Options.AnalyzerConfigOptionsProvider)));
+        var collisions = GeneratedTypeName.Collisions(names);
+        foreach (var name in names)
+            if (collisions.TryGetValue(name.Path, out var other))
+                context.ReportDiagnostic(Diagnostic.Create(DuplicateType, Location.Create(name.Path, default, default), name.FullName, other));
+    }
+
+    private static string NameOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => GeneratedTypeName.Of(
+        file.Path,
+        name => Read(options.GlobalOptions, "build_property." + name),
+        name => Read(options.GetOptions(file), "build_metadata.AdditionalFiles." + name)).FullName;
+
+    private static string Read(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : "";
+}
