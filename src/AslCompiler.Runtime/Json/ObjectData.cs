@@ -79,6 +79,18 @@ internal sealed class ObjectData : JsonData
         return new ObjectData(names, values);
     }
 
+    /// <summary>A copy with one member set, where it is known which.</summary>
+    /// <param name="index">The member's index: of an existing one, or one past the last.</param>
+    /// <param name="names">The names of the copy.</param>
+    /// <param name="value">The member's value.</param>
+    internal ObjectData SetAt(int index, string[] names, JsonData value)
+    {
+        var values = new JsonData[names.Length];
+        Values.AsSpan().CopyTo(values);
+        values[index] = value;
+        return new ObjectData(names, values);
+    }
+
     private int IndexOfMany(string name)
     {
         if (_index is { } index)

@@ -8,8 +8,7 @@ public sealed partial class JsonPath
     /// <param name="root">What <c>$</c> is.</param>
     /// <param name="field">The field's name as written, <c>key.$</c>.</param>
     /// <exception cref="StatesException">The path does not match.</exception>
-    public JsonData Read(JsonData root, string field) => Find(root) ??
-        throw StatesException.Runtime($"The JSONPath '{Text}' specified for the field '{field}' could not be found in the input '{root}'");
+    public JsonData Read(JsonData root, string field) => Find(root) ?? throw NotInInput(root, field);
 
     /// <summary>Reads InputPath, OutputPath and the like.</summary>
     /// <param name="root">What <c>$</c> is.</param>
@@ -80,6 +79,9 @@ public sealed partial class JsonPath
             ? number
             : throw StatesException.Runtime($"The {field} field refers to value \"{Shown(value)}\" which is not a valid integer: {Text}");
     }
+
+    private StatesException NotInInput(JsonData root, string field) =>
+        StatesException.Runtime($"The JSONPath '{Text}' specified for the field '{field}' could not be found in the input '{root}'");
 
     private StatesException NotFound(JsonData root)
     {

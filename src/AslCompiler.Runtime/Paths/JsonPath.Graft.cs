@@ -14,7 +14,7 @@ public sealed partial class JsonPath
         if (_steps.Length == 0)
             return value;
         if (_onlyMember is { } only)
-            return root is ObjectData target ? target.Set(only, value) : throw Mismatch(root);
+            return root is ObjectData target ? GraftMember(target, only, value) : throw Mismatch(root);
 
         // Down the path, then up again with the copies: a path is short, but its length is the user's.
         var nodes = new JsonData?[_steps.Length];
@@ -38,6 +38,16 @@ public sealed partial class JsonPath
                 _ => throw Mismatch(root),
             };
         return value;
+    }
+
+    private ObjectData GraftMember(ObjectData target, string name, JsonData value)
+    {
+        if (_grafted is { } seen && ReferenceEquals(seen.Names, target.Names))
+            return target.SetAt(seen.Index, seen.Grafted, value);
+        var result = target.Set(name, value);
+        if (MayRemember(target.Names))
+            _grafted = new SeenShape(target.Names, result.IndexOf(name), result.Names);
+        return result;
     }
 
     private StatesException Mismatch(JsonData root) =>

@@ -10,6 +10,9 @@ public sealed partial class JsonPath
     private readonly string? _onlyMember;
     private readonly PathStep[] _steps;
     private readonly bool _isDefinite;
+    private SeenShape? _found;
+    private SeenShape? _grafted;
+    private int _shapes;
 
     /// <summary>A path of any steps.</summary>
     /// <param name="text">The path as written in the definition.</param>
@@ -54,13 +57,26 @@ public sealed partial class JsonPath
     public JsonData? Find(JsonData root)
     {
         if (_onlyMember is { } only && root is ObjectData value)
-            return value.Find(only);
+            return _found is { } seen && ReferenceEquals(seen.Names, value.Names) ? value.Values[seen.Index] : FindMember(value, only);
         ArgumentNullException.ThrowIfNull(root);
         return _members is null ? Evaluate(root, out _) : FindMembers(root, _members);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private JsonData? FindMember(ObjectData value, string name)
+    {
+        var index = value.IndexOf(name);
+        if (index < 0)
+            return null;
+        if (MayRemember(value.Names))
+            _found = new SeenShape(value.Names, index, value.Names);
+        return value.Values[index];
+    }
+
+    // Threads may count wrongly: no harm.
+    private bool MayRemember(string[] names) => names.Length <= SeenShape.MostNames && _shapes < SeenShape.MostShapes && _shapes++ < SeenShape.MostShapes;
 
     private static JsonData? FindMembers(JsonData? value, string[] members)
     {
