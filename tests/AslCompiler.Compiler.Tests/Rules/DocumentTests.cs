@@ -116,17 +116,6 @@ public sealed class DocumentTests
         Reports("ASL0010", Machine(""" "A": { "Type": "Pass", "QueryLanguage": [|"JSONata"|], "Output": "{% 1 %}", "End": true } """));
 
     [Fact]
-    public void Variables_are_reported_once_for_a_definition() =>
-        Reports("ASL0010", Machine("""
-            "A": { "Type": "Pass", [|"Assign"|]: { "v.$": "$.x" }, "Next": "B" },
-            "B": { "Type": "Pass", "Parameters": { "y.$": "$v.z", "f.$": "States.Format('{}', $v)" }, "OutputPath": "$v", "End": true }
-            """));
-
-    [Fact]
-    public void A_variable_inside_a_function_is_reported_at_its_place() =>
-        Reports("ASL0010", Pass(""" "Parameters": { "f.$": "States.Format('{}', [|$v.x|])" } """));
-
-    [Fact]
     public void The_distributed_Map_is_reported_at_its_Mode() =>
         Reports("ASL0010", Machine("""
             "A": { "Type": "Map", "Label": "M", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON" } },
