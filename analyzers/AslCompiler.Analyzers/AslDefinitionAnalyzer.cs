@@ -40,8 +40,10 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
             var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
-                context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
+                if (!finding.IsBlocking || !generatorReports)
+                    context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
         }
 #pragma warning disable CA1031 // An analyzer that throws is switched off for the session; the user must see why there is nothing to see.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -50,6 +52,14 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(DiagnosticCatalog.InternalError), Location.Create(file.Path, default, default), exception.ToString().Replace("\r", "").Replace('\n', ' ')));
         }
+    }
+
+    // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
+    private static bool GeneratorReports(Compilation compilation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+            return tree.Options.Features.ContainsKey(DiagnosticCatalog.BuildFeature);
+        return false;
     }
 
     private static CompilationOptions ReadOptions(AnalyzerConfigOptions options) => new()
