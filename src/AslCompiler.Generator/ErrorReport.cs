@@ -1,6 +1,5 @@
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,7 +15,11 @@ internal static class ErrorReport
     {
         if (file.GetText(output.CancellationToken) is not { } text)
             return;
-        var analysis = Analysis.Create(text.ToString(), new Compiler.CompilationOptions { Substitutions = Substitutions.Parse(BuildOptions.Metadata(options, file, "AslSubstitutions")) });
+        var keys = options.GetOptions(file);
+        var analysis = Analysis.Create(text.ToString(), Compiler.CompilationOptions.Read(
+            name => BuildOptions.Property(options, name),
+            name => BuildOptions.Metadata(options, file, name),
+            key => keys.TryGetValue(key, out var value) ? value : null));
         foreach (var finding in analysis.Findings)
         {
             if (finding.Severity != Severity.Error)
