@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,8 +13,6 @@ namespace AslCompiler.Analyzers;
 public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
 {
     private const string Extension = ".asl.json";
-
-    private const string SubstitutionsKey = "build_metadata.AdditionalFiles.AslSubstitutions";
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -39,7 +36,7 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file);
             var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
@@ -62,11 +59,14 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static CompilationOptions ReadOptions(AnalyzerConfigOptions options) => new()
+    private static CompilationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, AdditionalText file)
     {
-        Substitutions = Substitutions.Parse(options.TryGetValue(SubstitutionsKey, out var substitutions) ? substitutions : null),
-        Severities = SeverityOverrides.Read(key => options.TryGetValue(key, out var value) ? value : null),
-    };
+        var options = provider.GetOptions(file);
+        return CompilationOptions.Read(
+            name => BuildKeys.Property(provider, name),
+            name => BuildKeys.Metadata(options, name),
+            key => options.TryGetValue(key, out var value) ? value : null);
+    }
 
     private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)
     {

@@ -1,6 +1,5 @@
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,11 +29,10 @@ internal static class ErrorReport
         var values = options.GetOptions(file);
         try
         {
-            return Analysis.Create(text, new Compiler.CompilationOptions
-            {
-                Substitutions = Substitutions.Parse(BuildOptions.Metadata(options, file, "AslSubstitutions")),
-                Severities = SeverityOverrides.Read(key => values.TryGetValue(key, out var value) ? value : null),
-            }).Findings;
+            return Analysis.Create(text, Compiler.CompilationOptions.Read(
+                name => BuildOptions.Property(options, name),
+                name => BuildOptions.Metadata(options, file, name),
+                key => values.TryGetValue(key, out var value) ? value : null)).Findings;
         }
         // A defect of ours, which the emitted file's own output reports (ASL0011).
 #pragma warning disable CA1031

@@ -126,7 +126,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
-        public sealed record Input : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
+        public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
             /// <summary><c>customerId</c></summary>
             public global::AslCompiler.JsonData? CustomerId { get; init; }
@@ -160,7 +161,8 @@ namespace Flows
 
         /// <summary>What GetCreditLimit is given by "Get credit limit". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
-        public sealed record GetCreditLimitRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<GetCreditLimitRequest>))]
+        public sealed record GetCreditLimitRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<GetCreditLimitRequest>
         {
             /// <summary><c>customerId</c></summary>
             public required global::AslCompiler.JsonData CustomerId { get; init; }
@@ -194,7 +196,8 @@ namespace Flows
 
         /// <summary>What GetCreditLimit gives to "Get credit limit". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
-        public sealed record GetCreditLimitResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<GetCreditLimitResult>))]
+        public sealed record GetCreditLimitResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<GetCreditLimitResult>
         {
             /// <summary><c>creditApplied</c></summary>
             public decimal? CreditApplied { get; init; }
@@ -223,7 +226,8 @@ namespace Flows
 
         /// <summary>What the state machine gives. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
-        public sealed record Output : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Output>))]
+        public sealed record Output : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Output>
         {
             /// <summary><c>decision</c></summary>
             public required string Decision { get; init; }

@@ -164,7 +164,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Input : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
+        public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
             /// <summary><c>request</c></summary>
             public Request? Request { get; init; }
@@ -198,7 +199,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Request : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Request>))]
+        public sealed record Request : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Request>
         {
             /// <summary><c>items</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<Item>? Items { get; init; }
@@ -242,7 +244,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Item : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item>))]
+        public sealed record Item : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item>
         {
             /// <summary><c>price</c></summary>
             public decimal? Price { get; init; }
@@ -276,7 +279,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Shaped : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Shaped>))]
+        public sealed record Shaped : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Shaped>
         {
             /// <summary><c>limits</c></summary>
             public Limits? Limits { get; init; }
@@ -305,7 +309,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Limits : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Limits>))]
+        public sealed record Limits : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Limits>
         {
             /// <summary><c>timeout</c></summary>
             public long? Timeout { get; init; }
@@ -339,7 +344,8 @@ namespace Flows
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record DynamodbGetItemRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemRequest>))]
+        public sealed record DynamodbGetItemRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemRequest>
         {
             /// <summary><c>TableName</c></summary>
             public required global::AslCompiler.JsonData TableName { get; init; }
@@ -373,7 +379,8 @@ namespace Flows
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Key : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Key>))]
+        public sealed record Key : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Key>
         {
             /// <summary><c>id</c></summary>
             public required Id Id { get; init; }
@@ -402,7 +409,8 @@ namespace Flows
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Id : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Id>))]
+        public sealed record Id : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Id>
         {
             /// <summary><c>S</c></summary>
             public required string S { get; init; }
@@ -431,7 +439,8 @@ namespace Flows
 
         /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record DynamodbGetItemResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemResult>))]
+        public sealed record DynamodbGetItemResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemResult>
         {
             /// <summary><c>Item</c></summary>
             public Item2? Item { get; init; }
@@ -460,7 +469,8 @@ namespace Flows
 
         /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Item2 : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item2>))]
+        public sealed record Item2 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item2>
         {
             /// <summary><c>kind</c></summary>
             public string? Kind { get; init; }
@@ -504,7 +514,8 @@ namespace Flows
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record ApproveRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ApproveRequest>))]
+        public sealed record ApproveRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ApproveRequest>
         {
             /// <summary><c>item</c></summary>
             public required Item3 Item { get; init; }
@@ -553,7 +564,8 @@ namespace Flows
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Item3 : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item3>))]
+        public sealed record Item3 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item3>
         {
             /// <summary><c>kind</c></summary>
             public string? Kind { get; init; }
@@ -597,7 +609,8 @@ namespace Flows
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Left : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Left>))]
+        public sealed record Left : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Left>
         {
             /// <summary><c>items</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData>? Items { get; init; }
@@ -626,7 +639,8 @@ namespace Flows
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record Limits2 : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Limits2>))]
+        public sealed record Limits2 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Limits2>
         {
             /// <summary><c>pause</c></summary>
             public long? Pause { get; init; }
@@ -655,7 +669,8 @@ namespace Flows
 
         /// <summary>What sqs:sendMessage.waitForTaskToken is given by "Send". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record SqsSendMessageWaitForTaskTokenRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SqsSendMessageWaitForTaskTokenRequest>))]
+        public sealed record SqsSendMessageWaitForTaskTokenRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SqsSendMessageWaitForTaskTokenRequest>
         {
             /// <summary><c>MessageBody</c></summary>
             public required MessageBody MessageBody { get; init; }
@@ -684,7 +699,8 @@ namespace Flows
 
         /// <summary>What sqs:sendMessage.waitForTaskToken is given by "Send". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
-        public sealed record MessageBody : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<MessageBody>))]
+        public sealed record MessageBody : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<MessageBody>
         {
             /// <summary><c>token</c></summary>
             public required string Token { get; init; }

@@ -181,7 +181,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record Input : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
+        public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
             /// <summary><c>orderId</c></summary>
             public string? OrderId { get; init; }
@@ -230,7 +231,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record Line : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Line>))]
+        public sealed record Line : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Line>
         {
             /// <summary><c>sku</c></summary>
             public global::AslCompiler.JsonData? Sku { get; init; }
@@ -264,7 +266,8 @@ namespace Flows
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record Payment : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Payment>))]
+        public sealed record Payment : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Payment>
         {
             /// <summary><c>cardToken</c></summary>
             public global::AslCompiler.JsonData? CardToken { get; init; }
@@ -293,7 +296,8 @@ namespace Flows
 
         /// <summary>What ReserveStock is given by "Reserve line". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ReserveStockRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReserveStockRequest>))]
+        public sealed record ReserveStockRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReserveStockRequest>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
@@ -332,7 +336,8 @@ namespace Flows
 
         /// <summary>What ReserveStock gives to "Reserve line". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ReserveStockResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReserveStockResult>))]
+        public sealed record ReserveStockResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReserveStockResult>
         {
             /// <summary><c>reservationId</c></summary>
             public global::AslCompiler.JsonData? ReservationId { get; init; }
@@ -361,7 +366,8 @@ namespace Flows
 
         /// <summary>What ChargeCard is given by "Charge card". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ChargeCardRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ChargeCardRequest>))]
+        public sealed record ChargeCardRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ChargeCardRequest>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
@@ -405,7 +411,8 @@ namespace Flows
 
         /// <summary>What ChargeCard gives to "Charge card". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ChargeCardResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ChargeCardResult>))]
+        public sealed record ChargeCardResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ChargeCardResult>
         {
             /// <summary><c>chargeId</c></summary>
             public global::AslCompiler.JsonData? ChargeId { get; init; }
@@ -434,7 +441,8 @@ namespace Flows
 
         /// <summary>What ShipOrder is given by "Ship". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ShipOrderRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ShipOrderRequest>))]
+        public sealed record ShipOrderRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ShipOrderRequest>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
@@ -468,7 +476,8 @@ namespace Flows
 
         /// <summary>What ShipOrder gives to "Ship". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ShipOrderResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ShipOrderResult>))]
+        public sealed record ShipOrderResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ShipOrderResult>
         {
             /// <summary><c>trackingNumber</c></summary>
             public global::AslCompiler.JsonData? TrackingNumber { get; init; }
@@ -497,7 +506,8 @@ namespace Flows
 
         /// <summary>What SendInvoice is given by "Invoice". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record SendInvoiceRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SendInvoiceRequest>))]
+        public sealed record SendInvoiceRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SendInvoiceRequest>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
@@ -531,7 +541,8 @@ namespace Flows
 
         /// <summary>What SendInvoice gives to "Invoice". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record SendInvoiceResult : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SendInvoiceResult>))]
+        public sealed record SendInvoiceResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SendInvoiceResult>
         {
             /// <summary><c>invoiceNumber</c></summary>
             public global::AslCompiler.JsonData? InvoiceNumber { get; init; }
@@ -560,7 +571,8 @@ namespace Flows
 
         /// <summary>What ReleaseStock is given by "Release stock". Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record ReleaseStockRequest : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReleaseStockRequest>))]
+        public sealed record ReleaseStockRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReleaseStockRequest>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
@@ -599,7 +611,8 @@ namespace Flows
 
         /// <summary>What the state machine gives. Members that it does not name are kept.</summary>
         /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
-        public sealed record Output : global::AslCompiler.JsonRecord
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Output>))]
+        public sealed record Output : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Output>
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }

@@ -13,7 +13,8 @@ internal static class RecordEmitter
         writer.Blank();
         writer.Line("/// <summary>" + CSharpText.Xml(record.Summary) + " Members that it does not name are kept.</summary>");
         writer.Line("/// <remarks>Inferred from <c>" + CSharpText.Xml(program.Identity.FileName) + "</c>.</remarks>");
-        writer.Open("public sealed record " + record.Name + " : global::AslCompiler.JsonRecord");
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<" + record.Name + ">))]");
+        writer.Open("public sealed record " + record.Name + " : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<" + record.Name + ">");
         foreach (var member in record.Members)
         {
             writer.Blank();
