@@ -18,6 +18,17 @@ public sealed class AslDefinitionAnalyzerTests
     }
 
     [Fact]
+    public async Task The_mistake_that_README_shows_is_reported_so()
+    {
+        var sample = await File.ReadAllTextAsync(Repository.File("samples/CreditLimit/credit-limit.asl.json"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(Repository.File("README.md"), TestContext.Current.CancellationToken);
+
+        var diagnostic = Assert.Single(await AnalyzerRun.OnAsync("credit-limit.asl.json", sample.Replace("\"Next\": \"Ask a person\"", "\"Next\": \"Ask a persn\"", StringComparison.Ordinal)));
+
+        Assert.Contains(diagnostic.ToString(), readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_inside_a_string_stands_at_its_character()
     {
         var diagnostics = await AnalyzerRun.OnAsync("a.asl.json", """{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "$.\u00e9 x", "End": true } } }""");

@@ -11,21 +11,12 @@ public sealed class ReleasesTests
         {
             Assert.True(lines.Remove(descriptor.Id, out var line), descriptor.Id + " has no release line");
             Assert.Equal($"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}, [documentation]({descriptor.HelpLinkUri})", line);
-            Assert.True(File.Exists(Path.Combine(Root(), "docs", "diagnostics", descriptor.Id + ".md")), descriptor.Id + " has no page");
+            Assert.True(File.Exists(Repository.File("docs/diagnostics/" + descriptor.Id + ".md")), descriptor.Id + " has no page");
         }
 
         Assert.Empty(lines);
     }
 
     private static IEnumerable<string> ReadLines(string file) =>
-        File.ReadLines(Path.Combine(Root(), "analyzers", "AslCompiler.Analyzers", file)).Where(line => line.StartsWith("ASL", StringComparison.Ordinal));
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "AslCompiler.sln")))
-            at = at.Parent;
-        Assert.SkipWhen(at is null, "The tests do not run inside the repository.");
-        return at!.FullName;
-    }
+        File.ReadLines(Repository.File("analyzers/AslCompiler.Analyzers/" + file)).Where(line => line.StartsWith("ASL", StringComparison.Ordinal));
 }

@@ -12,7 +12,6 @@ public sealed class PaymentReminderTests
     [Fact]
     public async Task A_month_passes_in_a_moment()
     {
-        // <months>
         var clock = new JumpingTimeProvider();
         var started = clock.GetUtcNow();
         var tasks = new TaskHandlerMock()
@@ -26,13 +25,11 @@ public sealed class PaymentReminderTests
         Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
         Assert.Equal(TimeSpan.FromDays(60), clock.GetUtcNow() - started);
         Assert.Single(tasks.CallsOf("SendReminder"));
-        // </months>
     }
 
     [Fact]
     public async Task A_failure_is_retried_an_hour_later()
     {
-        // <retry>
         var clock = new JumpingTimeProvider();
         var tasks = new TaskHandlerMock()
             .Throws("FindPayment", "BankClosed", "It is Sunday.")
@@ -42,13 +39,11 @@ public sealed class PaymentReminderTests
 
         Assert.Equal(TimeSpan.FromDays(30) + TimeSpan.FromHours(1), execution.StoppedAt - execution.StartedAt);
         Assert.Equal([0, 1], tasks.Calls.Select(call => call.Context.RetryCount));
-        // </retry>
     }
 
     [Fact]
     public async Task A_task_that_hangs_is_timed_out()
     {
-        // <timeout>
         var clock = new JumpingTimeProvider();
         var tasks = new TaskHandlerMock().NeverAnswers("FindPayment", clock);
 
@@ -56,13 +51,11 @@ public sealed class PaymentReminderTests
 
         Assert.Equal("UNCLEAR", execution.Output?["status"]?.GetString());
         Assert.Equal(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(1), execution.StoppedAt - execution.StartedAt);
-        // </timeout>
     }
 
     [Fact]
     public async Task A_flow_that_polls_for_ever_is_stopped_at_the_limit()
     {
-        // <limit>
         var clock = new JumpingTimeProvider { Limit = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
         var tasks = new TaskHandlerMock()
             .Returns("FindPayment", JsonData.Parse("""{"paid":false}"""))
@@ -72,7 +65,6 @@ public sealed class PaymentReminderTests
         var execution = await machine.ExecuteAsync(JsonData.Parse("""{"invoice":"A-17"}"""), cancellationToken: clock.LimitReached);
 
         Assert.Equal(ExecutionStatus.Aborted, execution.Status);
-        // </limit>
     }
 
     [Fact]

@@ -74,56 +74,20 @@ internal sealed class JsonParser
 
     private JsonObject ParseObject(int depth)
     {
-        var start = scanner.Position++;
         var properties = new List<JsonProperty>();
-        var broken = false;
-        var comma = -1;
-        while (true)
+        var run = new Run(scanner.Position++, '}', "a property");
+        while (ToNext(ref run))
         {
-            scanner.SkipBlanks();
-            if (scanner.AtEnd)
-            {
-                NeverClosed(start);
-                return new JsonObject(TextSpan.FromBounds(start, text.Length), properties) { IsBroken = true };
-            }
-
-            var c = scanner.Current;
-            if (c == '}')
-            {
-                if (comma >= 0)
-                    TrailingComma(comma);
-                scanner.Position++;
-                break;
-            }
-
-            if (c == ']')
-            {
-                // Most likely the '}' was forgotten: let an array around it have the bracket.
-                WrongBracket("Expected '}' before this ']'");
-                broken = true;
-                scanner.Position += openArrays > 0 ? 0 : 1;
-                break;
-            }
-
-            if (c == ',')
-            {
-                Error(new TextSpan(scanner.Position, 1), "Expected a property before this comma");
-                scanner.Position++;
-                continue;
-            }
-
-            if (properties.Count > 0 && comma < 0 && !broken)
-                Error(AfterPrevious(properties[properties.Count - 1].Value.Span.End), "A comma is missing here");
             openObjects++;
-            broken |= !ParseProperty(properties, depth);
+            run.IsBroken |= !ParseProperty(properties, depth);
             openObjects--;
-            comma = EatComma();
+            EndMember(ref run, properties.Count == 0 ? -1 : properties[properties.Count - 1].Value.Span.End);
         }
 
-        return new JsonObject(TextSpan.FromBounds(start, scanner.Position), properties)
+        return new JsonObject(TextSpan.FromBounds(run.Start, scanner.Position), properties)
         {
-            IsBroken = broken,
-            HasDuplicates = ReportDuplicates(properties),
+            IsBroken = run.IsBroken,
+            HasDuplicates = !run.IsNeverClosed && ReportDuplicates(properties),
         };
     }
 
@@ -171,61 +135,71 @@ internal sealed class JsonParser
 
     private JsonArray ParseArray(int depth)
     {
-        var start = scanner.Position++;
         var items = new List<JsonValue>();
-        var broken = false;
-        var comma = -1;
+        var run = new Run(scanner.Position++, ']', "a value");
+        while (ToNext(ref run))
+        {
+            openArrays++;
+            var item = ParseValue(depth + 1);
+            openArrays--;
+            items.Add(item);
+            run.IsBroken |= item is JsonMissing;
+            EndMember(ref run, item.Span.End);
+        }
+
+        return new JsonArray(TextSpan.FromBounds(run.Start, scanner.Position), items) { IsBroken = run.IsBroken };
+    }
+
+    /// <summary>Goes to the next property or item.</summary>
+    /// <returns>False at the end of the object or array.</returns>
+    private bool ToNext(ref Run run)
+    {
         while (true)
         {
             scanner.SkipBlanks();
             if (scanner.AtEnd)
             {
-                NeverClosed(start);
-                return new JsonArray(TextSpan.FromBounds(start, text.Length), items) { IsBroken = true };
+                NeverClosed(run.Start);
+                run.IsBroken = run.IsNeverClosed = true;
+                scanner.Position = text.Length;
+                return false;
             }
 
             var c = scanner.Current;
-            if (c == ']')
+            if (c == run.Closing)
             {
-                if (comma >= 0)
-                    TrailingComma(comma);
+                if (run.Comma >= 0)
+                    TrailingComma(run.Comma);
                 scanner.Position++;
-                break;
+                return false;
             }
 
-            if (c == '}')
+            if (c is '}' or ']')
             {
-                WrongBracket("Expected ']' before this '}'");
-                broken = true;
-                scanner.Position += openObjects > 0 ? 0 : 1;
-                break;
+                // Most likely the right bracket was forgotten: let what lies around have this one.
+                WrongBracket("Expected '" + run.Closing + "' before this '" + c + "'");
+                run.IsBroken = true;
+                scanner.Position += (c == ']' ? openArrays : openObjects) > 0 ? 0 : 1;
+                return false;
             }
 
-            if (c == ',')
+            if (c != ',')
             {
-                Error(new TextSpan(scanner.Position, 1), "Expected a value before this comma");
-                scanner.Position++;
-                continue;
+                if (run.PreviousEnd >= 0 && run.Comma < 0 && !run.IsBroken)
+                    Error(AfterPrevious(run.PreviousEnd), "A comma is missing here");
+                return true;
             }
 
-            if (items.Count > 0 && comma < 0 && !broken)
-                Error(AfterPrevious(items[items.Count - 1].Span.End), "A comma is missing here");
-            openArrays++;
-            var item = ParseValue(depth + 1);
-            openArrays--;
-            items.Add(item);
-            broken |= item is JsonMissing;
-            comma = EatComma();
+            Error(new TextSpan(scanner.Position, 1), "Expected " + run.Member + " before this comma");
+            scanner.Position++;
         }
-
-        return new JsonArray(TextSpan.FromBounds(start, scanner.Position), items) { IsBroken = broken };
     }
 
-    /// <returns>The comma's offset, or -1.</returns>
-    private int EatComma()
+    private void EndMember(ref Run run, int end)
     {
+        run.PreviousEnd = end;
         scanner.SkipBlanks();
-        return scanner.Current == ',' ? scanner.Position++ : -1;
+        run.Comma = scanner.Current == ',' ? scanner.Position++ : -1;
     }
 
     private JsonMissing SkipTooDeep()
@@ -270,4 +244,23 @@ internal sealed class JsonParser
 
     private void Error(TextSpan span, string message) =>
         findings.Add(new Finding(DiagnosticCatalog.InvalidJson, span, message));
+
+    /// <summary>Where the reading of an object or array stands.</summary>
+    private struct Run(int start, char closing, string member)
+    {
+        public readonly int Start = start;
+        public readonly char Closing = closing;
+
+        /// <summary>What a comma separates.</summary>
+        public readonly string Member = member;
+
+        /// <summary>The end of the previous member, or -1.</summary>
+        public int PreviousEnd = -1;
+
+        /// <summary>The offset of the comma behind it, or -1.</summary>
+        public int Comma = -1;
+
+        public bool IsBroken;
+        public bool IsNeverClosed;
+    }
 }

@@ -47,7 +47,7 @@ internal sealed partial class FilterParser
     private FilterOperand? ReadJson()
     {
         var from = Position;
-        var close = ClosingOf(from);
+        var close = PathCharacters.ClosingOfJson(text, from, end);
         if (close < 0)
             return FailOperand(from, 1, "This '" + text[from] + "' is never closed");
         Position = close + 1;
@@ -57,37 +57,6 @@ internal sealed partial class FilterParser
             if (text[from + finding.Span.Start] != '\'')
                 return FailOperand(from + finding.Span.Start, finding.Span.Length, "This is no JSON value: " + finding.Message);
         return new FilterLiteral(json.ToCompactJson());
-    }
-
-    private int ClosingOf(int from)
-    {
-        var level = 0;
-        var quote = '\0';
-        for (var i = from; i < end; i++)
-        {
-            var c = text[i];
-            if (quote != '\0')
-            {
-                if (c == '\\')
-                    i++;
-                else if (c == quote)
-                    quote = '\0';
-            }
-            else if (c is '\'' or '"')
-            {
-                quote = c;
-            }
-            else if (c is '[' or '{')
-            {
-                level++;
-            }
-            else if (c is ']' or '}' && --level == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     // A number, true, false, null; anything else is a string without quotes, which published AWS samples have.

@@ -18,12 +18,15 @@ internal static class PathCharacters
     }
 
     /// <summary>The parenthesis that closes the one at <paramref name="open"/>, quotes respected; -1 when there is none.</summary>
-    public static int ClosingParenthesis(string text, int open, int end) => Closing(text, open, end, '(', ')');
+    public static int ClosingParenthesis(string text, int open, int end) => Closing(text, open, end, "(", ")");
 
     /// <summary>The bracket that closes the one at <paramref name="open"/>, quotes respected; -1 when there is none.</summary>
-    public static int ClosingBracket(string text, int open, int end) => Closing(text, open, end, '[', ']');
+    public static int ClosingBracket(string text, int open, int end) => Closing(text, open, end, "[", "]");
 
-    /// <summary>The same by counting brackets alone, as Jayway 2.0.0 does.</summary>
+    /// <summary>The end of the JSON array or object that begins at <paramref name="open"/>, quotes respected; -1 when there is none.</summary>
+    public static int ClosingOfJson(string text, int open, int end) => Closing(text, open, end, "[{", "]}");
+
+    /// <summary>The same as <see cref="ClosingBracket"/> by counting brackets alone, as Jayway 2.0.0 does.</summary>
     public static int ClosingBracketByCount(string text, int open, int end)
     {
         var depth = 0;
@@ -38,7 +41,7 @@ internal static class PathCharacters
         return -1;
     }
 
-    private static int Closing(string text, int open, int end, char opening, char closing)
+    private static int Closing(string text, int open, int end, string opening, string closing)
     {
         var depth = 0;
         var quote = '\0';
@@ -56,11 +59,11 @@ internal static class PathCharacters
             {
                 quote = c;
             }
-            else if (c == opening)
+            else if (opening.IndexOf(c) >= 0)
             {
                 depth++;
             }
-            else if (c == closing && --depth == 0)
+            else if (closing.IndexOf(c) >= 0 && --depth == 0)
             {
                 return i;
             }
