@@ -37,8 +37,10 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
             var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file);
+            var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
-                context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
+                if (!finding.IsBlocking || !generatorReports)
+                    context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
         }
 #pragma warning disable CA1031 // An analyzer that throws is switched off for the session; the user must see why there is nothing to see.
         catch (Exception exception) when (exception is not OperationCanceledException)

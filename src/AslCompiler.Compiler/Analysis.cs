@@ -50,7 +50,7 @@ internal sealed class Analysis
         get
         {
             foreach (var finding in Findings)
-                if (finding.Severity == Severity.Error && finding.Rule.IsBlocking)
+                if (finding.IsBlocking)
                     return false;
             return Model is not null;
         }

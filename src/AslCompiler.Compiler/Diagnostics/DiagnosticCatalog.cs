@@ -3,6 +3,9 @@ namespace AslCompiler.Compiler.Diagnostics;
 /// <summary>All that the compiler can say about a definition. Ids are stable; each has a page in docs/diagnostics.</summary>
 internal static class DiagnosticCatalog
 {
+    /// <summary>The compiler feature that the package sets in builds: there the generator reports blocking errors, and the analyzer leaves them out.</summary>
+    public const string BuildFeature = "AslBuild";
+
     // ASL00xx: document
     public static readonly DiagnosticRule InvalidJson = new("ASL0001", Severity.Error, "Invalid JSON",
         "{0}");
