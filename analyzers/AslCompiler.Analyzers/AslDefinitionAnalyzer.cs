@@ -51,6 +51,14 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
+    private static bool GeneratorReports(Compilation compilation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+            return tree.Options.Features.ContainsKey(DiagnosticCatalog.BuildFeature);
+        return false;
+    }
+
     private static CompilationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, AdditionalText file)
     {
         var options = provider.GetOptions(file);
