@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
 using AslCompiler.Conformance.Replay;
-using AslCompiler.Conformance.Reporting;
 using AslCompiler.Testing;
 
 namespace AslCompiler.Conformance.Running;
@@ -11,8 +8,6 @@ namespace AslCompiler.Conformance.Running;
 /// <summary>Runs executions to their end, however that comes.</summary>
 internal static class Executions
 {
-    private static readonly JsonSerializerOptions HistoryText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 20_000 };
-
     // Real time: an execution that takes this long hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -65,7 +60,7 @@ internal static class Executions
     private static ExecutionEnd EndOf(Execution execution, JumpingTimeProvider clock)
     {
         if (execution.Status == ExecutionStatus.Aborted && clock.LimitReached.IsCancellationRequested)
-            return new ExecutionEnd("RUNNING");
+            return new ExecutionEnd("RUNNING", History: HistoryOf(execution));
         var status = execution.Status switch
         {
             ExecutionStatus.Succeeded => "SUCCEEDED",
@@ -74,7 +69,9 @@ internal static class Executions
             ExecutionStatus.Aborted => "ABORTED",
             _ => "RUNNING",
         };
-        var history = execution.History is { } events ? HistoryJson.Of(events).ToJsonString(HistoryText) : null;
-        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause, history);
+        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause, HistoryOf(execution));
     }
+
+    // The text of the list of events.
+    private static string? HistoryOf(Execution execution) => execution.History is null ? null : execution.HistoryJson()["events"]!.ToString();
 }
