@@ -44,7 +44,7 @@ internal sealed class EventComparison(AslCase @case)
             : null;
     }
 
-    private string? MembersDifference(JsonComparison json, JsonElement recorded, JsonElement actual, bool withNumbers)
+    private static string? MembersDifference(JsonComparison json, JsonElement recorded, JsonElement actual, bool withNumbers)
     {
         var place = Place(actual);
         if (recorded.Text("type") != actual.Text("type"))
@@ -65,7 +65,7 @@ internal sealed class EventComparison(AslCase @case)
         return TooMany(recorded, actual, place);
     }
 
-    private string? DetailsDifference(JsonComparison json, JsonElement recorded, JsonElement actual, string place)
+    private static string? DetailsDifference(JsonComparison json, JsonElement recorded, JsonElement actual, string place)
     {
         foreach (var detail in recorded.EnumerateObject())
         {
@@ -78,14 +78,34 @@ internal sealed class EventComparison(AslCase @case)
         return TooMany(recorded, actual, place);
     }
 
-    private string? DetailDifference(JsonComparison json, JsonProperty recorded, JsonElement actual, string place)
+    private static string? DetailDifference(JsonComparison json, JsonProperty recorded, JsonElement actual, string place)
     {
+        if (recorded.Name == "assignedVariables")
+            return VariablesDifference(json, recorded.Value, actual, place);
         var isText = Parsed.Contains(recorded.Name) && recorded.Value.ValueKind != JsonValueKind.String && actual.ValueKind == JsonValueKind.String;
-        if (!isText)
-            return json.Difference(recorded.Value, actual, place);
-        if (recorded.Value.ValueKind != JsonValueKind.Object && JsonText.TryParse(actual.GetString()!, out var parsed))
-            return json.Difference(recorded.Value, parsed, place);
-        return json.TextDifference(JsonText.Compact(recorded.Value), actual.GetString()!, place);
+        return isText ? ParsedDifference(json, recorded.Value, actual, place) : json.Difference(recorded.Value, actual, place);
+    }
+
+    private static string? ParsedDifference(JsonComparison json, JsonElement recorded, JsonElement actual, string place)
+    {
+        if (recorded.ValueKind != JsonValueKind.Object && JsonText.TryParse(actual.GetString()!, out var parsed))
+            return json.Difference(recorded, parsed, place);
+        return json.TextDifference(JsonText.Compact(recorded), actual.GetString()!, place);
+    }
+
+    // Each value is a JSON text; the recorder has parsed those of objects.
+    private static string? VariablesDifference(JsonComparison json, JsonElement recorded, JsonElement actual, string place)
+    {
+        foreach (var variable in recorded.EnumerateObject())
+        {
+            if (actual.Member(variable.Name) is not { ValueKind: JsonValueKind.String } value)
+                return $"{place}/{variable.Name}: is missing, or no text";
+            var difference = variable.Value.ValueKind == JsonValueKind.String ? json.Difference(variable.Value, value, place) : ParsedDifference(json, variable.Value, value, place);
+            if (difference is not null)
+                return difference;
+        }
+
+        return TooMany(recorded, actual, place);
     }
 
     private static string? TooMany(JsonElement recorded, JsonElement actual, string place)

@@ -25,7 +25,7 @@ internal static class Executions
     public static ExecutionEnd Run(CompiledFlow flow, string input)
     {
         var clock = new JumpingTimeProvider();
-        return Run(() => flow.Create(new TaskHandlerMock(), clock.Options()), clock, input, name: null);
+        return Run(() => flow.Create(new TaskHandlerMock(), clock.Options()), clock, input, new ExecutionOptions { RecordHistory = true });
     }
 
     private static ExecutionEnd Run(AslCase @case, Func<ITaskHandler, StateMachineOptions, StateMachine> create)
@@ -34,15 +34,16 @@ internal static class Executions
         var options = clock.Options();
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
-        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, @case.ExecutionName);
+        options.Type = @case.IsExpress ? StateMachineType.Express : StateMachineType.Standard;
+        var execution = new ExecutionOptions { Name = @case.ExecutionName, IsAsynchronous = @case.IsAsynchronous, RecordHistory = true };
+        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, execution);
     }
 
-    private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, string? name)
+    private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, ExecutionOptions options)
     {
         // On a thread of its own, so that a loop without end costs this case only.
         var run = Task.Run(async () =>
         {
-            var options = new ExecutionOptions { Name = name, RecordHistory = true };
             var execution = await create().ExecuteAsync(JsonData.Parse(input), options, clock.LimitReached).ConfigureAwait(false);
             return EndOf(execution, clock);
         });
