@@ -21,8 +21,6 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public bool IsConcurrent { get; } = json.IsTrue("concurrent");
 
-    public bool IsExpress { get; } = json.Text("type") == "EXPRESS";
-
     /// <summary>True when StartExecution started it; an Express execution can be started otherwise.</summary>
     public bool IsAsynchronous { get; } = json.Text("call") != "StartSyncExecution";
 

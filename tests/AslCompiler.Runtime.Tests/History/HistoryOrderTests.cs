@@ -78,6 +78,16 @@ public sealed class HistoryOrderTests
         Assert.Equal("""{"Error":"E","Cause":"c"}""", execution.History![8].Output!.ToString());
     }
 
+    [Theory]
+    [InlineData("""[1,0]""", "4<-3 MapIterationStarted(0)|5<-3 MapIterationStarted(1)|6<-5 MapIterationFailed(1)|7<-5 MapIterationAborted(0)|8<-5 MapStateFailed|9<-8 ExecutionFailed")]
+    [InlineData("""[0,1]""", "4<-3 MapIterationStarted(0)|5<-4 MapIterationFailed(0)|6<-4 MapStateFailed|7<-6 ExecutionFailed")]
+    public async Task An_item_that_cannot_be_selected_is_an_iteration_that_failed(string input, string events)
+    {
+        var flow = new Flow { Selector = frame => frame.Context["Map"]!["Item"]!["Value"]!.Equals(JsonData.Number(0)) ? throw new StatesException(ErrorNames.IntrinsicFailure, "no") : frame.Input }
+            .Map(MapOf("M", 1, selects: true)).Wait("W", 100);
+        Assert.Equal(events.Split('|'), Bench.Lines(await Bench.Of(flow).Run(input))[3..]);
+    }
+
     [Fact]
     public async Task Observers_are_told_the_events_that_the_history_keeps()
     {
