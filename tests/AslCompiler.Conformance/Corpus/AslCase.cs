@@ -30,7 +30,8 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public IReadOnlyList<string> Needs { get; } = json.Texts("needs");
 
-    public string? RoleArn { get; } = json.Text("roleArn");
+    /// <summary>As it appears in the recording; the recorder wrote this word where the case tells of no role.</summary>
+    public string RoleArn { get; } = json.Text("roleArn") ?? "sfn_role_arn";
 
     public string? ExecutionName { get; } = json.Text("executionName");
 
