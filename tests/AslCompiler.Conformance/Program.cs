@@ -40,11 +40,14 @@ if (options.WriteMinimums is { } numbers)
 var sunken = options.Minimums is { } minimums ? Minimums.Sunken(minimums, rows) : [];
 foreach (var group in sunken)
     Console.WriteLine("below its minimum: " + group);
+var histories = Histories.Failures(rows);
+foreach (var failure in histories)
+    Console.WriteLine("history: " + failure);
 Summary.Print(rows, Console.Out);
 Console.Out.Flush();
 
 // Executions that hang must not keep the process alive.
-Environment.Exit(sunken.Count == 0 ? 0 : 1);
+Environment.Exit(sunken.Count == 0 && (options.Minimums is null || histories.Count == 0) ? 0 : 1);
 return 0;
 
 static IEnumerable<ICorpusRunner> Corpora(string folder, FlowLibrary library)

@@ -6,6 +6,7 @@ internal static class ContextObject
     private static readonly string[] s_plain = ["Execution", "StateMachine", "State"];
     private static readonly string[] s_withMap = ["Execution", "StateMachine", "State", "Map"];
     private static readonly string[] s_execution = ["Id", "Input", "StartTime", "Name", "RoleArn", "RedriveCount"];
+    private static readonly string[] s_expressExecution = ["Id", "Input", "StartTime", "Name", "RoleArn"];
     private static readonly string[] s_stateMachine = ["Id", "Name"];
     private static readonly string[] s_state = ["Name", "EnteredTime"];
     private static readonly string[] s_retriedState = ["Name", "EnteredTime", "RetryCount"];
@@ -21,15 +22,16 @@ internal static class ContextObject
             : JsonData.Object(s_plain, [run.ContextData, run.Machine.ContextData, state]);
     }
 
-    internal static JsonData ExecutionOf(ExecutionFacts run) => JsonData.Object(s_execution,
-    [
-        JsonData.String(run.Id),
-        run.Input,
-        JsonData.String(Timestamps.Format(run.StartedAt)),
-        JsonData.String(run.Name),
-        JsonData.String(run.Machine.RoleArn),
-        JsonData.Number(0),
-    ]);
+    internal static JsonData ExecutionOf(ExecutionFacts run)
+    {
+        var id = JsonData.String(run.Id);
+        var startTime = JsonData.String(Timestamps.Format(run.StartedAt));
+        var name = JsonData.String(run.Name);
+        var roleArn = JsonData.String(run.Machine.RoleArn);
+        return run.HasRedriveCount
+            ? JsonData.Object(s_execution, [id, run.Input, startTime, name, roleArn, JsonData.Number(0)])
+            : JsonData.Object(s_expressExecution, [id, run.Input, startTime, name, roleArn]);
+    }
 
     internal static JsonData StateMachineOf(string arn, string name) => JsonData.Object(s_stateMachine, [JsonData.String(arn), JsonData.String(name)]);
 

@@ -42,4 +42,13 @@ public sealed class Execution
 
     /// <summary>The history, when <see cref="ExecutionOptions.RecordHistory"/> asked for it.</summary>
     public IReadOnlyList<HistoryEvent>? History { get; init; }
+
+    /// <summary>The history as <c>GetExecutionHistory</c> of AWS answers it: an object with <c>events</c>.</summary>
+    /// <exception cref="InvalidOperationException">The history was not recorded.</exception>
+    public JsonData HistoryJson()
+    {
+        if (History is not { } history)
+            throw new InvalidOperationException($"The history of '{Id}' was not recorded: set {nameof(ExecutionOptions)}.{nameof(ExecutionOptions.RecordHistory)}.");
+        return JsonData.Object(["events"], [JsonData.Array([.. history.Select(e => e.ToJson())])]);
+    }
 }

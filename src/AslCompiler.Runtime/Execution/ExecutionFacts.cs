@@ -7,11 +7,12 @@ internal abstract class ExecutionFacts
     private string? _name;
     private string? _id;
 
-    private protected ExecutionFacts(Machine machine, JsonData input, string? name, DateTimeOffset startedAt)
+    private protected ExecutionFacts(Machine machine, JsonData input, ExecutionOptions? options, DateTimeOffset startedAt)
     {
         Machine = machine;
         Input = input;
-        _name = name;
+        _name = options?.Name;
+        HasRedriveCount = machine.Type == StateMachineType.Standard || options is { IsAsynchronous: true };
         StartedAt = startedAt;
     }
 
@@ -25,7 +26,10 @@ internal abstract class ExecutionFacts
     internal string Name => _name ?? Interlocked.CompareExchange(ref _name, Machine.NewGuid().ToString(), null) ?? _name;
 
     /// <summary>The execution's ARN.</summary>
-    internal string Id => _id ??= Machine.ExecutionArnPrefix + Name;
+    internal string Id => _id ??= Machine.ExecutionArnPrefix + Name + (Machine.Type == StateMachineType.Express ? ":" + Machine.NewGuid() : "");
+
+    /// <summary>True when the context object shows how often the execution was redriven: Express executions that were started synchronously do not (recorded).</summary>
+    internal bool HasRedriveCount { get; }
 
     /// <summary>The context object's Execution.</summary>
     internal JsonData ContextData => _contextData ??= ContextObject.ExecutionOf(this);

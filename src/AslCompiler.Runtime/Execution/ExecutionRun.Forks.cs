@@ -45,10 +45,11 @@ internal sealed partial class ExecutionRun
         }
         // All that run at once are started before the first of them goes on (recorded).
         for (var i = 0; i < width; i++)
-            fork.Lines[i] = new RunningFrame(this, fork, info.Branches[0], frame.Input) { LastEventId = frame.LastEventId };
-        foreach (var line in fork.Lines)
+        {
+            var line = fork.Lines[i] = new RunningFrame(this, fork, info.Branches[0], frame.Input) { LastEventId = frame.LastEventId };
             if (!StartItem(line, fork))
                 return;
+        }
         foreach (var line in fork.Lines)
             Ready(line, FramePhase.Enter);
     }
@@ -60,15 +61,21 @@ internal sealed partial class ExecutionRun
         var value = fork.Items!.Value[index];
         var item = line.Item = new MapItem(index, value);
         EmitFork(line, fork, HistoryEventType.MapIterationStarted, isLine: true, index: index);
-        if (fork.Info.HasItemSelector && !TrySelectItem(fork, item, out value))
+        if (fork.Info.HasItemSelector && SelectItem(fork, item, ref value) is { } failure)
+        {
+            if (failure.IsFatal)
+                FailFork(fork, failure);
+            else
+                FailLine(line, fork, failure, isTask: false);
             return false;
+        }
         line.MoveTo(fork.Info.Branches[0], value);
         line.ForgetVariables();
         return true;
     }
 
     // The selector reads the Map's own input and context, in which $$.Map.Item is the item.
-    private bool TrySelectItem(Fork fork, MapItem item, out JsonData value)
+    private Failure? SelectItem(Fork fork, MapItem item, ref JsonData value)
     {
         var map = fork.Parent;
         var outer = map.Item;
@@ -77,13 +84,11 @@ internal sealed partial class ExecutionRun
         try
         {
             value = Machine.Definition.SelectItem(map.State, map);
-            return true;
+            return null;
         }
         catch (Exception exception)
         {
-            value = JsonData.Null;
-            FailFork(fork, FailureOf(map, exception));
-            return false;
+            return FailureOf(map, exception);
         }
         finally
         {
@@ -136,17 +141,16 @@ internal sealed partial class ExecutionRun
     }
 
     // An error has left a branch or item: the first ends the Parallel or Map.
-    private void FailLine(RunningFrame line, Fork fork, Failure failure)
+    private void FailLine(RunningFrame line, Fork fork, Failure failure, bool isTask)
     {
         var failing = line.LastEventId;
-        var type = Machine.States[line.State].Type;
         line.IsDone = true;
         line.Fork = null;
         fork.Parent.LastEventId = failing;
         if (fork.IsMap)
             EmitFork(line, fork, HistoryEventType.MapIterationFailed, isLine: false, index: line.Index);
         // The failed task itself is reported as aborted as well (recorded).
-        if (type == StateType.Task)
+        if (isTask)
             Emit(line, HistoryEventType.TaskStateAborted, isLine: false);
         EmitAborted(fork, failing);
         FailFork(fork, failure);

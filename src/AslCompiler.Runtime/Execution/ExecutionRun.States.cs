@@ -295,7 +295,7 @@ internal sealed partial class ExecutionRun
         failure.StateName ??= Machine.States[frame.State].Name;
         if (frame.Scope is { } fork && !failure.IsFatal)
         {
-            FailLine(frame, fork, failure);
+            FailLine(frame, fork, failure, isTask: Machine.States[frame.State].Type == StateType.Task);
             return;
         }
         Emit(frame, HistoryEventType.ExecutionFailed, error: failure.Error, cause: failure.Cause);

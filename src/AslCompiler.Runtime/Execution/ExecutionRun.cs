@@ -23,7 +23,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     /// <param name="isTimed">True when the caller gets to see when it ended.</param>
     /// <param name="cancellationToken">Aborts it.</param>
     internal ExecutionRun(Machine machine, JsonData input, ExecutionOptions? options, bool isTimed, CancellationToken cancellationToken)
-        : base(machine, input, options?.Name, machine.Time.GetUtcNow())
+        : base(machine, input, options, machine.Time.GetUtcNow())
     {
         _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
         _userToken = cancellationToken;

@@ -20,8 +20,9 @@ internal sealed class Machine
         _random = options.Random;
         _newGuid = options.NewGuid;
         Region = options.Region;
+        Type = options.Type;
         Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
-        ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:execution:{definition.Name}:";
+        ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:{(Type == StateMachineType.Express ? "express" : "execution")}:{definition.Name}:";
         RoleArn = options.RoleArn ?? $"arn:aws:iam::{options.AccountId}:role/{definition.Name}";
         ContextData = ContextObject.StateMachineOf(Arn, definition.Name);
         Substitutions = new Substitutions(definition, options.Substitutions);
@@ -52,6 +53,8 @@ internal sealed class Machine
     internal StatePlan[] Plans { get; }
 
     internal long? TimeoutSeconds { get; }
+
+    internal StateMachineType Type { get; }
 
     internal string Region { get; }
 

@@ -29,6 +29,9 @@ public sealed class StateMachineOptions
     /// <summary>The source of execution names and <c>States.UUID</c>.</summary>
     public Func<Guid>? NewGuid { get; set; }
 
+    /// <summary>The type of the state machine: it decides about the ARNs of executions and what the context object shows.</summary>
+    public StateMachineType Type { get; set; }
+
     /// <summary>The role that <c>$$.Execution.RoleArn</c> shows.</summary>
     public string? RoleArn { get; set; }
 

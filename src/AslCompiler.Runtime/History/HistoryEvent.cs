@@ -1,7 +1,7 @@
 namespace AslCompiler;
 
 /// <summary>One event of an execution's history, as <c>GetExecutionHistory</c> of AWS Step Functions gives it. Members that the type of event does not have are null.</summary>
-public sealed class HistoryEvent
+public sealed partial class HistoryEvent
 {
     /// <summary>The ARN of the execution.</summary>
     public required string ExecutionId { get; init; }
@@ -62,6 +62,24 @@ public sealed class HistoryEvent
 
     /// <summary>The role, of <see cref="HistoryEventType.ExecutionStarted"/>.</summary>
     public string? RoleArn { get; init; }
+
+    /// <summary>The alias that the execution was started through, of <see cref="HistoryEventType.ExecutionStarted"/>.</summary>
+    public string? StateMachineAliasArn { get; init; }
+
+    /// <summary>The version that the execution runs, of <see cref="HistoryEventType.ExecutionStarted"/>.</summary>
+    public string? StateMachineVersionArn { get; init; }
+
+    /// <summary>Who took the task, of <see cref="HistoryEventType.ActivityStarted"/>.</summary>
+    public string? WorkerName { get; init; }
+
+    /// <summary>The Map Run, of <see cref="HistoryEventType.MapRunStarted"/> and <see cref="HistoryEventType.MapRunRedriven"/>.</summary>
+    public string? MapRunArn { get; init; }
+
+    /// <summary>How often it was redriven, of <see cref="HistoryEventType.ExecutionRedriven"/> and <see cref="HistoryEventType.MapRunRedriven"/>.</summary>
+    public int? RedriveCount { get; init; }
+
+    /// <summary>The field to blame, of <see cref="HistoryEventType.EvaluationFailed"/>.</summary>
+    public string? Location { get; init; }
 
     /// <summary>Number, type and state, for debugging.</summary>
     public override string ToString() => $"{Id} <- {PreviousEventId} {Type}{(StateName is null ? "" : " " + StateName)}";

@@ -3,7 +3,7 @@ using AslCompiler.Runtime;
 namespace AslCompiler;
 
 /// <summary>Makes history events.</summary>
-internal static class HistoryEvents
+internal static partial class HistoryEvents
 {
     internal static HistoryEventType Entered(StateType type) => type switch
     {
@@ -124,8 +124,6 @@ internal static class HistoryEvents
     private static bool IsOfExecution(HistoryEventType type) => type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionSucceeded
         or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted;
 
-    private static bool IsOutput(HistoryEventType type) => type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSucceeded
-        or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded or HistoryEventType.TaskStateExited or HistoryEventType.PassStateExited
-        or HistoryEventType.ChoiceStateExited or HistoryEventType.WaitStateExited or HistoryEventType.SucceedStateExited or HistoryEventType.ParallelStateExited
-        or HistoryEventType.MapStateExited;
+    private static bool IsOutput(HistoryEventType type) => IsExited(type)
+        || type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSucceeded or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded;
 }

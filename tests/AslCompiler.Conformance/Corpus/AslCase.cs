@@ -21,13 +21,17 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public bool IsConcurrent { get; } = json.IsTrue("concurrent");
 
+    /// <summary>True when StartExecution started it; an Express execution can be started otherwise.</summary>
+    public bool IsAsynchronous { get; } = json.Text("call") != "StartSyncExecution";
+
     public string QueryLanguage { get; } = json.Text("queryLanguage") ?? "JSONPath";
 
     public IReadOnlyList<string> Features { get; } = json.Texts("features");
 
     public IReadOnlyList<string> Needs { get; } = json.Texts("needs");
 
-    public string? RoleArn { get; } = json.Text("roleArn");
+    /// <summary>As it appears in the recording; the recorder wrote this word where the case tells of no role.</summary>
+    public string RoleArn { get; } = json.Text("roleArn") ?? "sfn_role_arn";
 
     public string? ExecutionName { get; } = json.Text("executionName");
 

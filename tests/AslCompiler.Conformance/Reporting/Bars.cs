@@ -13,6 +13,9 @@ internal static class Bars
         if (executions.Length > 0)
             yield return Share("bar asl, JSONPath alone, all", executions);
 
+        foreach (var line in Histories.Shares(rows))
+            yield return line;
+
         foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsLater(row)).GroupBy(row => row.Group))
             yield return Share($"bar validation, JSONPath alone, {group.Key}", [.. group]);
 

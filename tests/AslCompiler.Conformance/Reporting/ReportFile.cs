@@ -27,7 +27,8 @@ internal static class ReportFile
         ["id"] = row.Id,
         ["tags"] = new JsonArray([.. row.Tags.Select(tag => JsonValue.Create(tag))]),
         ["passed"] = row.Passed,
-        ["history"] = row.History,
+        ["history"] = row.History.Word,
+        ["historyDetail"] = row.History.Detail,
         ["detail"] = row.Detail,
         ["actual"] = row.Actual,
     };

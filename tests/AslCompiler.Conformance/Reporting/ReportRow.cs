@@ -1,3 +1,4 @@
+using AslCompiler.Conformance.Comparing;
 using System.Text.Json.Nodes;
 
 namespace AslCompiler.Conformance.Reporting;
@@ -8,8 +9,8 @@ internal sealed record ReportRow(string Corpus, string Group, string Id, IReadOn
     /// <summary>Null where nothing is expected, or where the verdict is in doubt.</summary>
     public bool? Passed { get; init; }
 
-    /// <summary><c>equal</c>, <c>differs</c> or <c>none</c>.</summary>
-    public string History { get; init; } = "none";
+    /// <summary>How the history compares with the recorded one.</summary>
+    public HistoryVerdict History { get; init; } = HistoryVerdict.None;
 
     /// <summary>Why it failed, in a few words.</summary>
     public string? Detail { get; init; }

@@ -48,7 +48,7 @@ internal sealed class AslRunner(IReadOnlyList<AslCase> cases, FlowLibrary librar
         if (@case.Expected is not { } expected)
             return row;
         var difference = ExecutionComparison.Difference(@case, expected, end) ?? TypedDifference(@case, expected, flow);
-        return row with { Passed = difference is null, Detail = difference, History = HistoryComparison.Compare(@case, expected, end.History) };
+        return row with { Passed = difference is null, Detail = difference, History = HistoryVerdict.Of(@case, expected, end.History, HistoryDifferences.Reviewed) };
     }
 
     // Tasks that are Lambda functions by ARN see the same requests and results through the typed interface, so the end must be the same.

@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
 using AslCompiler.Conformance.Replay;
-using AslCompiler.Conformance.Reporting;
 using AslCompiler.Testing;
 
 namespace AslCompiler.Conformance.Running;
@@ -11,8 +8,6 @@ namespace AslCompiler.Conformance.Running;
 /// <summary>Runs executions to their end, however that comes.</summary>
 internal static class Executions
 {
-    private static readonly JsonSerializerOptions HistoryText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 20_000 };
-
     // Real time: an execution that takes this long hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -30,7 +25,7 @@ internal static class Executions
     public static ExecutionEnd Run(CompiledFlow flow, string input)
     {
         var clock = new JumpingTimeProvider();
-        return Run(() => flow.Create(new TaskHandlerMock(), clock.Options()), clock, input, name: null);
+        return Run(() => flow.Create(new TaskHandlerMock(), clock.Options()), clock, input, new ExecutionOptions { RecordHistory = true });
     }
 
     private static ExecutionEnd Run(AslCase @case, Func<ITaskHandler, StateMachineOptions, StateMachine> create)
@@ -39,15 +34,16 @@ internal static class Executions
         var options = clock.Options();
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
-        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, @case.ExecutionName);
+        options.Type = @case.IsExpress ? StateMachineType.Express : StateMachineType.Standard;
+        var execution = new ExecutionOptions { Name = @case.ExecutionName, IsAsynchronous = @case.IsAsynchronous, RecordHistory = true };
+        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, execution);
     }
 
-    private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, string? name)
+    private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, ExecutionOptions options)
     {
         // On a thread of its own, so that a loop without end costs this case only.
         var run = Task.Run(async () =>
         {
-            var options = new ExecutionOptions { Name = name, RecordHistory = true };
             var execution = await create().ExecuteAsync(JsonData.Parse(input), options, clock.LimitReached).ConfigureAwait(false);
             return EndOf(execution, clock);
         });
@@ -65,7 +61,7 @@ internal static class Executions
     private static ExecutionEnd EndOf(Execution execution, JumpingTimeProvider clock)
     {
         if (execution.Status == ExecutionStatus.Aborted && clock.LimitReached.IsCancellationRequested)
-            return new ExecutionEnd("RUNNING");
+            return new ExecutionEnd("RUNNING", History: HistoryOf(execution));
         var status = execution.Status switch
         {
             ExecutionStatus.Succeeded => "SUCCEEDED",
@@ -74,7 +70,9 @@ internal static class Executions
             ExecutionStatus.Aborted => "ABORTED",
             _ => "RUNNING",
         };
-        var history = execution.History is { } events ? HistoryJson.Of(events).ToJsonString(HistoryText) : null;
-        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause, history);
+        return new ExecutionEnd(status, execution.Output?.ToString(), execution.Error, execution.Cause, HistoryOf(execution));
     }
+
+    // The text of the list of events.
+    private static string? HistoryOf(Execution execution) => execution.History is null ? null : execution.HistoryJson()["events"]!.ToString();
 }
