@@ -27,8 +27,10 @@ internal sealed class PathReader(ReadContext context)
     public JsonPath? ReadSelection(JsonString text)
     {
         var start = text.Value.TrimStart();
-        if (context.HoldsPlaceholder(text) || start.Length == 0 || text.Value[0] == '$' || start.StartsWith("States.", StringComparison.Ordinal))
+        if (start.Length == 0 || text.Value[0] == '$' || start.StartsWith("States.", StringComparison.Ordinal))
             return ReadPath(text);
+        if (context.HoldsPlaceholder(text))
+            return null;
         context.Report(Rootless(text) with { IsWarning = true }, text);
         return Parse(text);
     }
