@@ -55,7 +55,7 @@ static IEnumerable<ICorpusRunner> Corpora(string folder, FlowLibrary library)
     if (Below(folder, "asl") is { } asl)
         yield return new AslRunner(AslCorpus.Read(asl), library);
     if (Below(folder, "jsonpath") is { } jsonpath)
-        yield return new JsonPathRunner(JsonPathCorpus.Read(jsonpath), library);
+        yield return new JsonPathRunner(JsonPathCorpus.Read(jsonpath), Departures.Read(), library);
     if (Below(folder, "jsonata") is { } jsonata)
         yield return new JsonataRunner(JsonataCorpus.Read(jsonata));
     if (Below(folder, "validation") is { } validation)

@@ -33,7 +33,9 @@ public static partial class IntrinsicFunctions
             throw Failure(function, $"{what} must be a number, but was: {value}");
         if (number.IsInteger)
             return number.IntegerValue;
-        var rounded = Math.Floor(number.Double + 0.5);
+        // Not Floor(x + 0.5): that sum is itself rounded, and makes 1 of 0.49999999999999994.
+        var below = Math.Floor(number.Double);
+        var rounded = number.Double - below >= 0.5 ? below + 1 : below;
         return rounded is >= long.MinValue and < 9223372036854775808.0
             ? (long)rounded
             : throw Failure(function, $"{what} is out of range: {value}");

@@ -11,6 +11,7 @@ namespace AslCompiler;
 public abstract partial class JsonData : IEquatable<JsonData>
 {
     // The slice of the source text that this value was parsed from; built values have no source.
+    // The sign bit of start says that the text is known to be compact.
     // Length is the length of the JSON text in UTF-8: of the slice, or the cached length of a built value (0 = not yet known).
     private protected byte[]? _source;
     private protected int _start;
@@ -153,9 +154,16 @@ public abstract partial class JsonData : IEquatable<JsonData>
     public override int GetHashCode() => JsonEquality.Hash(this);
 
     /// <summary>The bytes this value was parsed from; empty for a built value.</summary>
-    internal ReadOnlySpan<byte> Slice => _source is null ? default : _source.AsSpan(_start, _length);
+    internal ReadOnlySpan<byte> Slice => _source is null ? default : _source.AsSpan(_start & int.MaxValue, _length);
 
     internal bool HasSource => _source is not null;
+
+    /// <summary>True when the text of this array or object was found to have no blanks between its tokens. Threads may find it out twice: no harm.</summary>
+    internal bool IsKnownCompact
+    {
+        get => _start < 0;
+        set => _start = value ? _start | int.MinValue : _start & int.MaxValue;
+    }
 
     /// <summary>The length of the text, or 0 when it must still be computed.</summary>
     internal int KnownLength

@@ -4,11 +4,20 @@ namespace AslCompiler.Runtime;
 
 public sealed partial class JsonPath
 {
-    /// <summary>Reads the path for a member of a payload template, an argument of an intrinsic function, ErrorPath or CausePath.</summary>
+    /// <summary>Reads the path for a member of a payload template, an argument of an intrinsic function, ErrorPath or CausePath. The value comes without blanks between its tokens.</summary>
     /// <param name="root">What <c>$</c> is.</param>
     /// <param name="field">The field's name as written, <c>key.$</c>.</param>
     /// <exception cref="StatesException">The path does not match.</exception>
-    public JsonData Read(JsonData root, string field) => Find(root) ?? throw NotInInput(root, field);
+    public JsonData Read(JsonData root, string field) => CompactJson.Of(Find(root) ?? throw NotInInput(root, field));
+
+    /// <summary>Reads <c>$</c> alone for a member of a payload template or an argument of an intrinsic function.</summary>
+    /// <param name="root">What <c>$</c> is.</param>
+    /// <returns>The value, without blanks between its tokens.</returns>
+    public static JsonData Whole(JsonData root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return CompactJson.Of(root);
+    }
 
     /// <summary>Reads InputPath, OutputPath and the like.</summary>
     /// <param name="root">What <c>$</c> is.</param>

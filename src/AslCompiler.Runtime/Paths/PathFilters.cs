@@ -21,6 +21,16 @@ public static class PathFilters
     /// <param name="right">The right operand.</param>
     public static bool NotEqual(JsonData? left, JsonData? right) => FilterComparison.Equal(left, right) == false;
 
+    /// <summary><c>===</c>, and <c>==</c> with an array or object: the same kind and value.</summary>
+    /// <param name="left">The left operand.</param>
+    /// <param name="right">The right operand.</param>
+    public static bool StrictlyEqual(JsonData? left, JsonData? right) => left is not null && left.Equals(right);
+
+    /// <summary><c>!==</c></summary>
+    /// <param name="left">The left operand.</param>
+    /// <param name="right">The right operand.</param>
+    public static bool StrictlyDifferent(JsonData? left, JsonData? right) => !StrictlyEqual(left, right);
+
     /// <summary><c>&lt;</c></summary>
     /// <param name="left">The left operand.</param>
     /// <param name="right">The right operand.</param>

@@ -76,6 +76,49 @@ public sealed class JsonPathParserTests
         Assert.Equal(json, Assert.IsType<FilterLiteral>(comparison.Right).Json);
     }
 
+    [Theory]
+    [InlineData("$[?(@.x == \"A\")]", "\"\\\"A\\\"\"")]
+    [InlineData("$[?(@.x == \"it's\")]", "\"it's\"")]
+    public void Double_quotes_are_part_of_a_text_unless_it_holds_a_single_quote(string path, string json) =>
+        Assert.Equal(json, Assert.IsType<FilterLiteral>(Assert.IsType<FilterComparison>(Filter(path)).Right).Json);
+
+    [Fact]
+    public void Escapes_are_read_in_names_in_double_quotes_only()
+    {
+        Assert.Equal([new MemberStep("\b\n\"☺")], Parse("$[\"\\b\\n\\\"\\u263a\"]").Steps);
+        Assert.Equal([new MemberStep("\\b")], Parse("$['\\b']").Steps);
+    }
+
+    [Theory]
+    [InlineData("$[?(@.x == \"A\")]")]
+    [InlineData("$[?(!(@.x == 'A'))]")]
+    [InlineData("$[?(@.x == 2 and @.y == 3)]")]
+    [InlineData("$.a]")]
+    public void What_means_something_else_than_it_seems_to_is_a_warning(string path)
+    {
+        Assert.NotNull(JsonPathParser.Parse(path, out var warning));
+        Assert.True(warning!.IsWarning);
+    }
+
+    [Theory]
+    [InlineData("$[?(!@.x)]")]
+    [InlineData("$[?(@.x == 'two and three = five')]")]
+    [InlineData("$[?(@.x === 1 && @.y !== 2)]")]
+    [InlineData("$.a\\]")]
+    public void What_is_meant_as_written_is_none(string path)
+    {
+        Assert.NotNull(JsonPathParser.Parse(path, out var warning));
+        Assert.Null(warning);
+    }
+
+    [Fact]
+    public void Words_between_comparisons_are_an_operator_that_fails() =>
+        Assert.Equal("and", Assert.IsType<FilterComparison>(Filter("$[?(@.x == 2 and @.y == 3)]")).Operator);
+
+    [Fact]
+    public void A_bracket_that_closes_nothing_takes_the_name_away() =>
+        Assert.Empty(Assert.IsType<MembersStep>(Assert.Single(Parse("$.store]").Steps)).Names);
+
     [Fact]
     public void Word_operators_and_patterns_are_read()
     {

@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Diagnostics;
 using static AslCompiler.Compiler.Tests.Verify;
 
 namespace AslCompiler.Compiler.Tests.Rules;
@@ -126,6 +127,16 @@ public sealed class DocumentTests
     [Fact]
     public void A_placeholder_in_a_path_is_not_mistaken_for_a_variable() =>
         Reports("ASL0010", Pass(""" "InputPath": "$.a.[|${Member}|]" """));
+
+    [Theory]
+    [InlineData("store.book")]
+    [InlineData("@.store")]
+    [InlineData(" $.store ")]
+    public void A_selection_without_root_is_a_warning(string path)
+    {
+        var finding = Assert.Single(Reports("ASL0301", Pass($""" "InputPath": "[|{path}|]" """)));
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
 
     [Fact]
     public void A_placeholder_in_a_path_is_fine_when_its_value_is_known() =>

@@ -121,6 +121,8 @@ public sealed class IntrinsicFunctionsTests
     [InlineData("-3.5", "0", -3)]
     [InlineData("3.5", "0", 4)]
     [InlineData("-9", "3", -6)]
+    [InlineData("0.49999999999999994", "0", 0)]
+    [InlineData("9007199254740993", "0", 9007199254740993)]
     public void MathAdd_rounds_both_numbers_half_up(string a, string b, long expected) => Assert.Equal(expected, F.MathAdd(J(a), J(b)).GetInt64());
 
     [Fact]

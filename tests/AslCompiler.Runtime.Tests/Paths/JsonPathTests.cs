@@ -101,6 +101,16 @@ public sealed class JsonPathTests
     }
 
     [Fact]
+    public void Strict_equality_tells_numbers_from_texts_and_compares_structures()
+    {
+        Assert.True(PathFilters.StrictlyEqual(JsonData.Number(1), JsonData.Parse("1.0")));
+        Assert.False(PathFilters.StrictlyEqual(JsonData.Number(1), JsonData.String("1")));
+        Assert.True(PathFilters.StrictlyEqual(JsonData.Parse("[1]"), JsonData.Parse("[1]")));
+        Assert.False(PathFilters.StrictlyEqual(null, JsonData.Null));
+        Assert.True(PathFilters.StrictlyDifferent(null, JsonData.Number(1)));
+    }
+
+    [Fact]
     public void Other_filter_operators()
     {
         var list = JsonData.Parse("""["S","M"]""");

@@ -32,7 +32,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         data.Path(path) + "." + method + "(" + RootOf(path, input) + (extra is null ? "" : ", " + extra) + ")";
 
     private string Read(JsonPath path, string field, string input) =>
-        path.Steps.Count == 0 ? RootOf(path, input) : Call(path, "Read", input, CSharpText.Literal(field));
+        path.Steps.Count == 0 ? "JsonPath.Whole(" + RootOf(path, input) + ")" : Call(path, "Read", input, CSharpText.Literal(field));
 
     /// <summary>A literal, in which unresolved placeholders are replaced at run time.</summary>
     public string Literal(JsonValue value, string name)

@@ -35,13 +35,20 @@ internal static class PathEmitter
     {
         FilterAnd and => Nested(and.Left, data) + " && " + Nested(and.Right, data),
         FilterOr or => Nested(or.Left, data) + " || " + Nested(or.Right, data),
+        // Jayway 2.0.0 takes "!(@.a" for a text, which no value equals or comes before or after.
+        FilterNot { Operand: FilterComparison { Operator: not "!=" } } => "false",
         FilterNot not => "!" + Nested(not.Operand, data),
         FilterExists exists => "PathFilters.Exists(" + Find(exists.Path, data) + ")",
         FilterComparison { Right: FilterRegex regex } comparison => "PathFilters.Matches(" + Operand(comparison.Left, data) + ", " + data.Regex(regex) + ")",
         FilterComparison comparison when Method(comparison.Operator) is null => "PathFilters.Unknown(" + CSharpText.Literal(comparison.Operator) + ")",
+        FilterComparison { Operator: "==" } comparison when IsStructure(comparison.Left) || IsStructure(comparison.Right) =>
+            "PathFilters.StrictlyEqual(" + Operand(comparison.Left, data) + ", " + Operand(comparison.Right, data) + ")",
         FilterComparison comparison => "PathFilters." + Method(comparison.Operator) + "(" + Operand(comparison.Left, data) + ", " + Operand(comparison.Right, data) + ")",
         _ => throw new InvalidOperationException("A new kind of filter: " + condition),
     };
+
+    // 2.0.0 fails inside when it compares with one, later versions compare the values; only with a list of texts it goes on, and nothing equals that.
+    private static bool IsStructure(FilterOperand operand) => operand is FilterLiteral literal && (literal.Json[0] == '{' || (literal.Json[0] == '[' && !literal.Json.Contains('"')));
 
     private static string Nested(FilterExpression condition, StaticData data) =>
         condition is FilterAnd or FilterOr ? "(" + Condition(condition, data) + ")" : Condition(condition, data);
@@ -79,6 +86,8 @@ internal static class PathEmitter
             "contains" => "Contains",
             "size" => "Size",
             "empty" => "Empty",
+            "===" => "StrictlyEqual",
+            "!==" => "StrictlyDifferent",
             _ => null,
         },
     };

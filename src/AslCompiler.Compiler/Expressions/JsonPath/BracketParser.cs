@@ -103,8 +103,9 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
             while (i < end && text[i] != '"')
             {
                 if (text[i] == '\\' && i + 1 < end)
-                    i++;
-                name.Append(text[i++]);
+                    name.Append(Unescape(ref i));
+                else
+                    name.Append(text[i++]);
             }
 
             if (i >= end)
@@ -117,6 +118,19 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
             return Fail(open, 1, "This '[' is never closed");
         Position = i + 1;
         return names.Count == 1 ? new MemberStep(names[0]) : new MembersStep(names);
+    }
+
+    private char Unescape(ref int i)
+    {
+        var c = text[i + 1];
+        if (c == 'u' && i + 6 <= end && ushort.TryParse(text.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            i += 6;
+            return (char)code;
+        }
+
+        i += 2;
+        return c switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c };
     }
 
     // [(@.length-1)], [(@.size() - 1)]
@@ -233,6 +247,7 @@ internal sealed class BracketParser(string text, int open, int end, int nesting)
             return null;
         }
 
+        Warning ??= filter.Warning;
         var close = filter.Position;
         while (close < end && char.IsWhiteSpace(text[close]))
             close++;

@@ -27,7 +27,12 @@ internal sealed partial class FilterParser
         if (Position >= end)
             return FailOperand(from, end - from, "This string has no closing quote");
         Position++;
-        return Literal(value.ToString());
+        var whole = text.Substring(from, Position - from);
+        if (quote == '\'' || whole.Contains('\''))
+            return Literal(value.ToString());
+        // To 2.0.0 this is a text without quotes, which begins and ends with a ". What it refuses (a ' within) is read as later versions read it.
+        Warn(from, whole.Length, "As on AWS, double quotes are part of the text that is compared with; a string stands in single quotes");
+        return Literal(whole);
     }
 
     private FilterOperand? ReadRegex()

@@ -22,6 +22,9 @@ internal sealed partial class FilterParser(string text, int start, int end, int 
 
     public ExpressionError? Error { get; private set; }
 
+    /// <summary>The filter is accepted, and means something else than it seems to.</summary>
+    public ExpressionError? Warning { get; private set; }
+
     /// <summary>An expression and the parenthesis that closes it.</summary>
     public FilterExpression? ParseGroup()
     {
@@ -59,9 +62,11 @@ internal sealed partial class FilterParser(string text, int start, int end, int 
         SkipBlanks();
         if (Position < end && text[Position] == '!' && ++depth <= MaxDepth)
         {
-            Position++;
+            var from = Position++;
             var operand = ParseUnary();
             depth--;
+            if (operand is FilterComparison { Operator: not "!=" })
+                Warn(from, Position - from, "As on AWS, a negated comparison never holds; use the opposite operator");
             return operand is null ? null : new FilterNot(operand);
         }
 
@@ -95,8 +100,17 @@ internal sealed partial class FilterParser(string text, int start, int end, int 
         SkipBlanks();
         if (Position >= end || text[Position] == ')')
             return Fail(at, op.Length, "Expected a value after '" + op + "'");
+        var isBare = text[Position] is not ('\'' or '"' or '[' or '{');
         var right = ParseOperand(isLeft: false, afterMatch: op == "=~");
-        return right is null ? null : new FilterComparison(left, op, right);
+        if (right is null)
+            return null;
+        if (isBare && right is FilterLiteral { Json: var json } && WordOperator(json) is { } word)
+        {
+            Warn(at, Position - at, "There is no operator '" + word + "': write '&&' or '||'; reading this path fails");
+            op = word;
+        }
+
+        return new FilterComparison(left, op, right);
     }
 
     private FilterOperand? ParseOperand(bool isLeft, bool afterMatch)
@@ -149,6 +163,12 @@ internal sealed partial class FilterParser(string text, int start, int end, int 
         return null;
     }
 
+    // [?(@.a == 2 and @.b == 3)]: 2.0.0 takes all behind the == for a text, and fails on the data.
+    private static string? WordOperator(string literal) =>
+        literal[0] != '"' || literal.IndexOfAny(['=', '<', '>']) < 0 ? null
+        : literal.Contains(" and ") ? "and"
+        : literal.Contains(" or ") ? "or" : null;
+
     private int WordLength(int from)
     {
         var i = from;
@@ -174,6 +194,9 @@ internal sealed partial class FilterParser(string text, int start, int end, int 
         while (Position < end && char.IsWhiteSpace(text[Position]))
             Position++;
     }
+
+    private void Warn(int at, int length, string message) =>
+        Warning ??= new ExpressionError(DiagnosticCatalog.PathSyntax, at, length, message) { IsWarning = true };
 
     private FilterExpression? Fail(int at, int length, string message)
     {

@@ -165,6 +165,7 @@ internal sealed class JsonPathParser
     private void ReadName(List<PathStep> steps, bool inFilter)
     {
         var start = position;
+        var isCut = false;
         StringBuilder? unescaped = null;
         while (position < end)
         {
@@ -191,11 +192,18 @@ internal sealed class JsonPathParser
                 }
             }
 
+            isCut |= c == ']';
             unescaped?.Append(c);
             position++;
         }
 
-        if (position == start)
+        if (isCut)
+        {
+            // Jayway 2.0.0 reads .a]b as ['a]b'], and the ] ends the name before its quote does: no name at all.
+            Warning ??= new ExpressionError(DiagnosticCatalog.PathSyntax, start, position - start, "A name with ']' counts for nothing; it is written with a backslash, '\\]'") { IsWarning = true };
+            steps.Add(new MembersStep([]));
+        }
+        else if (position == start)
             Fail(position, Math.Min(1, end - position), "Expected a name");
         else
             steps.Add(new MemberStep(unescaped?.ToString() ?? text.Substring(start, position - start)));

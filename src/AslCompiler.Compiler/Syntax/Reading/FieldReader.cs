@@ -36,7 +36,7 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
     public PathField? Path(string name) => Value(name) switch
     {
         JsonNull => new PathField(null),
-        JsonString text when paths.ReadPath(text) is { } path => new PathField(path),
+        JsonString text when paths.ReadSelection(text) is { } path => new PathField(path),
         _ => null,
     };
 

@@ -9,18 +9,37 @@ namespace AslCompiler.Compiler.Syntax.Reading;
 /// <summary>Reads paths in fields, and tells what ASL asks of them beyond their syntax.</summary>
 internal sealed class PathReader(ReadContext context)
 {
-    /// <summary>Any path: InputPath, OutputPath, Variable, the value of a <c>.$</c> member.</summary>
+    /// <summary>Any path: Variable, the value of a <c>.$</c> member.</summary>
     public JsonPath? ReadPath(JsonString text)
     {
         if (context.HoldsPlaceholder(text))
             return null;
         if (text.Value.Length == 0 || text.Value[0] != '$')
         {
-            context.Report(new ExpressionError(DiagnosticCatalog.PathSyntax, 0, text.Value.Length,
-                "A path begins with '$' (the data) or '$$' (the context object); '" + text.Value + "' does not"), text);
+            context.Report(Rootless(text), text);
             return null;
         }
 
+        return Parse(text);
+    }
+
+    /// <summary>InputPath, OutputPath: Jayway takes <c>store.book</c>, <c>@.store</c> and blanks around a path too, so they are no errors.</summary>
+    public JsonPath? ReadSelection(JsonString text)
+    {
+        var start = text.Value.TrimStart();
+        if (start.Length == 0 || text.Value[0] == '$' || start.StartsWith("States.", StringComparison.Ordinal))
+            return ReadPath(text);
+        if (context.HoldsPlaceholder(text))
+            return null;
+        context.Report(Rootless(text) with { IsWarning = true }, text);
+        return Parse(text);
+    }
+
+    private static ExpressionError Rootless(JsonString text) =>
+        new(DiagnosticCatalog.PathSyntax, 0, text.Value.Length, "A path begins with '$' (the data) or '$$' (the context object); '" + text.Value + "' does not");
+
+    private JsonPath? Parse(JsonString text)
+    {
         var path = JsonPathParser.Parse(text.Value, out var error);
         if (error is not null)
             context.Report(error, text);
