@@ -71,6 +71,16 @@ internal sealed partial class ExecutionRun
     private void EmitTaskFailed(RunningFrame frame, StatePlan plan, Failure failure) =>
         Emit(frame, HistoryEvents.TaskEnded(plan.Info.ResourceKind, failure), error: failure.Error, cause: failure.Cause);
 
+    /// <summary>A service has taken a task on; nothing to tell when the task was stopped meanwhile.</summary>
+    internal void NoteSubmitted(TaskCall call, JsonData answer)
+    {
+        if (IsOpen(call))
+            Emit(call.Frame, HistoryEventType.TaskSubmitted, data: answer);
+    }
+
+    // The call is still awaited, or its outcome is about to be taken.
+    private static bool IsOpen(TaskCall call) => call.Frame.Ticket == call.Ticket || (call.Frame.Ticket == call.Ticket + 1 && call.Frame.IsPosted);
+
     private void Publish(HistoryEvent e)
     {
         _history?.Add(e);

@@ -143,8 +143,6 @@ internal sealed partial class ExecutionRun
 
     private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
-        if (plan.Info.Pattern != TaskPattern.RequestResponse)
-            throw StatesException.Runtime($"The integration pattern '{plan.EventAction}' ({plan.Info.Pattern}) is not supported yet.");
         frame.KeepEnteredTime();
         EmitScheduled(frame, plan, step);
     }

@@ -19,6 +19,7 @@ internal sealed class Machine
         Logger = options.LoggerFactory?.CreateLogger("AslCompiler.StateMachine") ?? NullLogger.Instance;
         _random = options.Random;
         _newGuid = options.NewGuid;
+        TaskTokens = options.TaskTokens;
         Region = options.Region;
         Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
         ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:execution:{definition.Name}:";
@@ -42,6 +43,8 @@ internal sealed class Machine
     internal IExecutionObserver[] Observers { get; }
 
     internal IExecutionIdleObserver? IdleObserver { get; }
+
+    internal TaskTokens TaskTokens { get; }
 
     internal ILogger Logger { get; }
 

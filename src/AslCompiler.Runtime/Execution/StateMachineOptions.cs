@@ -29,6 +29,9 @@ public sealed class StateMachineOptions
     /// <summary>The source of execution names and <c>States.UUID</c>.</summary>
     public Func<Guid>? NewGuid { get; set; }
 
+    /// <summary>Where task tokens come back: share one object between machines that are to share their tokens.</summary>
+    public TaskTokens TaskTokens { get; set; } = new();
+
     /// <summary>The role that <c>$$.Execution.RoleArn</c> shows.</summary>
     public string? RoleArn { get; set; }
 

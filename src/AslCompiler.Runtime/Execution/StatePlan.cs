@@ -36,6 +36,9 @@ internal sealed class StatePlan
     /// <summary>The action as events show it, with the pattern's suffix.</summary>
     internal string? EventAction { get; }
 
+    /// <summary>True for callbacks and jobs: each attempt has a task token.</summary>
+    internal bool HasToken => Info.Pattern != TaskPattern.RequestResponse;
+
     internal RetryRule[] Retry { get; }
 
     /// <summary>The state's pipeline; null when it needs none.</summary>

@@ -68,7 +68,7 @@ internal static class HistoryEvents
     {
         var plan = run.Machine.Plans[frame.State];
         var isOutput = IsOutput(type);
-        var isTask = type is HistoryEventType.TaskStarted or HistoryEventType.TaskSucceeded or HistoryEventType.TaskFailed or HistoryEventType.TaskTimedOut;
+        var isTask = type is HistoryEventType.TaskStarted or HistoryEventType.TaskSubmitted or HistoryEventType.TaskSucceeded or HistoryEventType.TaskFailed or HistoryEventType.TaskTimedOut;
         return new HistoryEvent
         {
             ExecutionId = run.Id,
@@ -124,7 +124,7 @@ internal static class HistoryEvents
     private static bool IsOfExecution(HistoryEventType type) => type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionSucceeded
         or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted;
 
-    private static bool IsOutput(HistoryEventType type) => type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSucceeded
+    private static bool IsOutput(HistoryEventType type) => type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSubmitted or HistoryEventType.TaskSucceeded
         or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded or HistoryEventType.TaskStateExited or HistoryEventType.PassStateExited
         or HistoryEventType.ChoiceStateExited or HistoryEventType.WaitStateExited or HistoryEventType.SucceedStateExited or HistoryEventType.ParallelStateExited
         or HistoryEventType.MapStateExited;

@@ -28,6 +28,8 @@ internal sealed class TaskCall : Effect
         MapItemIndex = frame.Item?.Index ?? -1;
         _enteredEventId = frame.EnteredEventId;
         _scheduledEventId = frame.ScheduledEventId;
+        if (plan.HasToken)
+            TaskToken = frame.TaskToken;
     }
 
     internal RunningFrame Frame { get; }
@@ -37,6 +39,9 @@ internal sealed class TaskCall : Effect
     internal Step Step { get; }
 
     internal CancellationToken Token { get; }
+
+    /// <summary>The token of a task that has one.</summary>
+    internal string? TaskToken { get; }
 
     internal int Ticket { get; }
 
@@ -54,8 +59,8 @@ internal sealed class TaskCall : Effect
 
     internal long? HeartbeatSeconds => Step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
 
-    /// <summary>The heartbeat that is watched: of activities. That of callbacks begins when they can be waited for.</summary>
-    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity ? HeartbeatSeconds : null;
+    /// <summary>The heartbeat that is watched: of activities and callbacks.</summary>
+    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken ? HeartbeatSeconds : null;
 
     internal string IdempotencyKey => $"{Frame.Run.Id}:{_enteredEventId}";
 
@@ -73,6 +78,8 @@ internal sealed class TaskCall : Effect
     internal ValueTask<Outcome<JsonData>> InvokeAsync()
     {
         var run = Frame.Run;
+        if (Plan.HasToken)
+            return InvokeWithTokenAsync(run);
         if (run.ObservesTasks || LongTimeout is not null || WatchedHeartbeat is not null)
             return InvokeObservedAsync(run);
         run.EnterHandler();
@@ -113,6 +120,36 @@ internal sealed class TaskCall : Effect
         TaskStatus.Canceled => Outcome.FromException<JsonData>(new TaskCanceledException(work)),
         _ => Outcome.FromException<JsonData>(work.Exception!.InnerException ?? work.Exception),
     };
+
+    /// <summary>The handler tells that the service has taken the task on.</summary>
+    internal void Submit(JsonData answer)
+    {
+        (_late as TokenCall)?.Submit(answer);
+        Frame.Run.Drive();
+    }
+
+    private ValueTask<Outcome<JsonData>> InvokeWithTokenAsync(ExecutionRun run)
+    {
+        var late = new TokenCall(this, Token);
+        _late = late;
+        var ambient = Activity.Current;
+        var outcome = late.WaitAsync();
+        late.Start();
+        run.EnterHandler();
+        try
+        {
+            late.Watch(run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, late.Token));
+        }
+        catch (Exception exception)
+        {
+            late.HandlerEnded(Outcome.FromException<JsonData>(exception));
+        }
+        finally
+        {
+            Activity.Current = ambient;
+        }
+        return outcome;
+    }
 
     // With a trace, a heartbeat or a very long timeout; the same otherwise.
     private ValueTask<Outcome<JsonData>> InvokeObservedAsync(ExecutionRun run)

@@ -39,7 +39,7 @@ internal static class Executions
         var options = clock.Options();
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
-        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, @case.ExecutionName);
+        return Run(() => create(new ReplayHandler(@case, clock, options.TaskTokens), options), clock, @case.Input, @case.ExecutionName);
     }
 
     private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, string? name)
