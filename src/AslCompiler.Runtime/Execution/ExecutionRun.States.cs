@@ -284,6 +284,7 @@ internal sealed partial class ExecutionRun
             EndLine(frame, fork, output);
             return;
         }
+        Ending?.Invoke();
         Emit(frame, HistoryEventType.ExecutionSucceeded, data: output);
         End(ExecutionStatus.Succeeded, output, failure: null);
     }
@@ -296,6 +297,7 @@ internal sealed partial class ExecutionRun
             FailLine(frame, fork, failure);
             return;
         }
+        Ending?.Invoke();
         Emit(frame, HistoryEventType.ExecutionFailed, error: failure.Error, cause: failure.Cause);
         End(ExecutionStatus.Failed, output: null, failure);
     }

@@ -20,6 +20,7 @@ internal sealed class Machine
         _random = options.Random;
         _newGuid = options.NewGuid;
         TaskTokens = options.TaskTokens;
+        Machines = options.Machines;
         Region = options.Region;
         Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
         ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:execution:{definition.Name}:";
@@ -45,6 +46,8 @@ internal sealed class Machine
     internal IExecutionIdleObserver? IdleObserver { get; }
 
     internal TaskTokens TaskTokens { get; }
+
+    internal StateMachines Machines { get; }
 
     internal ILogger Logger { get; }
 

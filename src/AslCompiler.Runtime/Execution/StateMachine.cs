@@ -25,6 +25,8 @@ public abstract class StateMachine
     /// <summary>The machine's ARN.</summary>
     public string Arn => _machine.Arn;
 
+    internal Machine Machine => _machine;
+
     /// <summary>Where the task tokens of this machine come back.</summary>
     public TaskTokens TaskTokens => _machine.TaskTokens;
 

@@ -29,6 +29,9 @@ public sealed class StateMachineOptions
     /// <summary>The source of execution names and <c>States.UUID</c>.</summary>
     public Func<Guid>? NewGuid { get; set; }
 
+    /// <summary>The machines that <c>states:startExecution</c> starts in this process; others are the task handler's affair.</summary>
+    public StateMachines Machines { get; set; } = new();
+
     /// <summary>Where task tokens come back: share one object between machines that are to share their tokens.</summary>
     public TaskTokens TaskTokens { get; set; } = new();
 

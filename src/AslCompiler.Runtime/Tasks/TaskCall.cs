@@ -85,7 +85,7 @@ internal sealed class TaskCall : Effect
         run.EnterHandler();
         try
         {
-            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, Token);
+            var work = Work(run, Token);
             if (!work.IsCompletedSuccessfully)
                 return GoOn(work.AsTask(), new LateCall(this, Token));
             run.LeaveHandler();
@@ -128,6 +128,12 @@ internal sealed class TaskCall : Effect
         Frame.Run.Drive();
     }
 
+    // The handler, or another machine of this process.
+    private ValueTask<JsonData> Work(ExecutionRun run, CancellationToken token) =>
+        Plan.StartsExecution && run.Machine.Machines.Find(Step.Data!["StateMachineArn"]) is { } machine
+            ? NestedExecution.StartAsync(this, machine, token)
+            : run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, token);
+
     private ValueTask<Outcome<JsonData>> InvokeWithTokenAsync(ExecutionRun run)
     {
         var late = new TokenCall(this, Token);
@@ -138,7 +144,7 @@ internal sealed class TaskCall : Effect
         run.EnterHandler();
         try
         {
-            late.Watch(run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, late.Token));
+            late.Watch(Work(run, late.Token));
         }
         catch (Exception exception)
         {
@@ -161,7 +167,7 @@ internal sealed class TaskCall : Effect
         Outcome<JsonData> outcome;
         try
         {
-            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, late.Token);
+            var work = Work(run, late.Token);
             if (!work.IsCompletedSuccessfully)
                 return GoOn(work.AsTask(), late);
             outcome = Checked(work.Result);
