@@ -17,7 +17,7 @@ public sealed class TaskTokens
     private const int IssuerLength = 16;
     private const int Length = IssuerLength + sizeof(long) + 16;
 
-    private readonly ConcurrentDictionary<string, TokenCall> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LateCall> _open = new(StringComparer.Ordinal);
     private readonly byte[] _issuer = RandomNumberGenerator.GetBytes(IssuerLength);
     private long _last;
 
@@ -77,7 +77,7 @@ public sealed class TaskTokens
         return Base64Url.EncodeToString(bytes);
     }
 
-    internal void Open(string token, TokenCall call) => _open[token] = call;
+    internal void Open(string token, LateCall call) => _open[token] = call;
 
     internal void Close(string token) => _open.TryRemove(token, out _);
 
@@ -89,7 +89,7 @@ public sealed class TaskTokens
             throw Unknown(taskToken);
     }
 
-    private TokenCall Find(string taskToken) => _open.TryGetValue(taskToken, out var call) ? call : throw Unknown(taskToken);
+    private LateCall Find(string taskToken) => _open.TryGetValue(taskToken, out var call) ? call : throw Unknown(taskToken);
 
     private TaskTokenException Unknown(string taskToken)
     {

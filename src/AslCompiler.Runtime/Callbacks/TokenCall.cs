@@ -24,7 +24,7 @@ internal sealed class TokenCall : LateCall
     private TaskTokens Tokens => Call.Frame.Run.Machine.TaskTokens;
 
     /// <summary>Somebody has answered the token; false when the task is over.</summary>
-    internal bool TryComplete(Outcome<JsonData> outcome)
+    internal override bool TryComplete(Outcome<JsonData> outcome)
     {
         lock (_gate)
         {
@@ -37,7 +37,7 @@ internal sealed class TokenCall : LateCall
                 return true;
             }
         }
-        return Decide(outcome, cancel: true);
+        return base.TryComplete(outcome);
     }
 
     /// <summary>The service has taken the task on.</summary>

@@ -144,6 +144,13 @@ internal sealed partial class ExecutionRun
     private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
         frame.KeepEnteredTime();
+        if (plan.Info.ResourceKind == ResourceKind.Activity)
+        {
+            var exists = Machine.Activities.Exists(plan.Resource);
+            if (exists == false)
+                throw StatesException.Runtime($"The activity {plan.Resource} does not exist.");
+            frame.IsForWorker = exists == true;
+        }
         EmitScheduled(frame, plan, step);
     }
 

@@ -21,6 +21,7 @@ internal sealed class Machine
         _newGuid = options.NewGuid;
         TaskTokens = options.TaskTokens;
         Machines = options.Machines;
+        Activities = options.Activities;
         Region = options.Region;
         Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
         ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:execution:{definition.Name}:";
@@ -46,6 +47,8 @@ internal sealed class Machine
     internal IExecutionIdleObserver? IdleObserver { get; }
 
     internal TaskTokens TaskTokens { get; }
+
+    internal Activities Activities { get; }
 
     internal StateMachines Machines { get; }
 

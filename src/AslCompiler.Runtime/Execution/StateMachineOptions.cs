@@ -29,6 +29,9 @@ public sealed class StateMachineOptions
     /// <summary>The source of execution names and <c>States.UUID</c>.</summary>
     public Func<Guid>? NewGuid { get; set; }
 
+    /// <summary>The activities whose tasks wait for workers; tasks of others go to the task handler.</summary>
+    public Activities Activities { get; set; } = new();
+
     /// <summary>The machines that <c>states:startExecution</c> starts in this process; others are the task handler's affair.</summary>
     public StateMachines Machines { get; set; } = new();
 

@@ -63,6 +63,9 @@ public sealed class HistoryEvent
     /// <summary>The role, of <see cref="HistoryEventType.ExecutionStarted"/>.</summary>
     public string? RoleArn { get; init; }
 
+    /// <summary>Who took the task, of <see cref="HistoryEventType.ActivityStarted"/>.</summary>
+    public string? WorkerName { get; init; }
+
     /// <summary>Number, type and state, for debugging.</summary>
     public override string ToString() => $"{Id} <- {PreviousEventId} {Type}{(StateName is null ? "" : " " + StateName)}";
 }

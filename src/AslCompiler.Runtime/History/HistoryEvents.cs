@@ -64,7 +64,7 @@ internal static class HistoryEvents
         };
     }
 
-    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause, JsonData? variables = null)
+    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause, JsonData? variables = null, string? workerName = null)
     {
         var plan = run.Machine.Plans[frame.State];
         var isOutput = IsOutput(type);
@@ -80,6 +80,7 @@ internal static class HistoryEvents
             Input = isOutput ? null : type == HistoryEventType.ExecutionStarted ? run.Input : data,
             Output = isOutput ? data : null,
             AssignedVariables = variables,
+            WorkerName = workerName,
             Error = error,
             Cause = cause,
             Resource = isTask ? plan.EventAction : null,

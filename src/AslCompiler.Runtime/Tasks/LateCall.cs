@@ -117,7 +117,10 @@ internal class LateCall : IValueTaskSource<Outcome<JsonData>>
     {
     }
 
-    private protected void LeaveHandler()
+    /// <summary>Somebody has answered the task's token; false when the task is over.</summary>
+    internal virtual bool TryComplete(Outcome<JsonData> outcome) => Decide(outcome, cancel: true);
+
+    private protected virtual void LeaveHandler()
     {
         if (Interlocked.Exchange(ref _hasLeft, 1) == 0)
             Call.Frame.Run.LeaveHandler();

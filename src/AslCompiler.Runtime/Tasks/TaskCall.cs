@@ -28,7 +28,8 @@ internal sealed class TaskCall : Effect
         MapItemIndex = frame.Item?.Index ?? -1;
         _enteredEventId = frame.EnteredEventId;
         _scheduledEventId = frame.ScheduledEventId;
-        if (plan.HasToken)
+        IsForWorker = plan.Info.ResourceKind == ResourceKind.Activity && frame.IsForWorker;
+        if (plan.HasToken || IsForWorker)
             TaskToken = frame.TaskToken;
     }
 
@@ -39,6 +40,9 @@ internal sealed class TaskCall : Effect
     internal Step Step { get; }
 
     internal CancellationToken Token { get; }
+
+    /// <summary>True for a task of an activity that waits for a worker.</summary>
+    internal bool IsForWorker { get; }
 
     /// <summary>The token of a task that has one.</summary>
     internal string? TaskToken { get; }
@@ -80,6 +84,8 @@ internal sealed class TaskCall : Effect
         var run = Frame.Run;
         if (Plan.HasToken)
             return InvokeWithTokenAsync(run);
+        if (IsForWorker)
+            return WaitForWorkerAsync(run);
         if (run.ObservesTasks || LongTimeout is not null || WatchedHeartbeat is not null)
             return InvokeObservedAsync(run);
         run.EnterHandler();
@@ -126,6 +132,19 @@ internal sealed class TaskCall : Effect
     {
         (_late as TokenCall)?.Submit(answer);
         Frame.Run.Drive();
+    }
+
+    private ValueTask<Outcome<JsonData>> WaitForWorkerAsync(ExecutionRun run)
+    {
+        var late = new ActivityCall(this, Token);
+        _late = late;
+        var ambient = Activity.Current;
+        var outcome = late.WaitAsync();
+        late.Start();
+        Activity.Current = ambient;
+        run.Machine.Activities.Enqueue(Plan.Resource, late);
+        run.Drive();
+        return outcome;
     }
 
     // The handler, or another machine of this process.
