@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,8 +13,6 @@ namespace AslCompiler.Analyzers;
 public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
 {
     private const string Extension = ".asl.json";
-
-    private const string SubstitutionsKey = "build_metadata.AdditionalFiles.AslSubstitutions";
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -39,9 +36,11 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file);
+            var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
-                context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
+                if (!finding.IsBlocking || !generatorReports)
+                    context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
         }
 #pragma warning disable CA1031 // An analyzer that throws is switched off for the session; the user must see why there is nothing to see.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -52,11 +51,22 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static CompilationOptions ReadOptions(AnalyzerConfigOptions options) => new()
+    // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
+    private static bool GeneratorReports(Compilation compilation)
     {
-        Substitutions = Substitutions.Parse(options.TryGetValue(SubstitutionsKey, out var substitutions) ? substitutions : null),
-        Severities = SeverityOverrides.Read(key => options.TryGetValue(key, out var value) ? value : null),
-    };
+        foreach (var tree in compilation.SyntaxTrees)
+            return tree.Options.Features.ContainsKey(DiagnosticCatalog.BuildFeature);
+        return false;
+    }
+
+    private static CompilationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, AdditionalText file)
+    {
+        var options = provider.GetOptions(file);
+        return CompilationOptions.Read(
+            name => BuildKeys.Property(provider, name),
+            name => BuildKeys.Metadata(options, name),
+            key => options.TryGetValue(key, out var value) ? value : null);
+    }
 
     private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)
     {

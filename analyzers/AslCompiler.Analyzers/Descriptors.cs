@@ -9,8 +9,6 @@ internal static class Descriptors
 {
     private const string Category = "AslCompiler";
 
-    private const string HelpLink = "https://github.com/aslcompiler/aslcompiler/blob/main/docs/diagnostics/";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = DiagnosticCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. DiagnosticCatalog.All.Select(Of)];
@@ -24,7 +22,7 @@ internal static class Descriptors
         Category,
         AslDefinitionAnalyzer.ToSeverity(rule.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + rule.Id + ".md",
+        helpLinkUri: rule.HelpLink,
         // A definition that cannot be compiled must not pass because someone silenced its error in C#.
         customTags: rule.IsBlocking ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

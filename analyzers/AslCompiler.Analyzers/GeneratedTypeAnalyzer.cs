@@ -39,8 +39,6 @@ public sealed class GeneratedTypeAnalyzer : DiagnosticAnalyzer
 
     private static string NameOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => GeneratedTypeName.Of(
         file.Path,
-        name => Read(options.GlobalOptions, "build_property." + name),
-        name => Read(options.GetOptions(file), "build_metadata.AdditionalFiles." + name)).FullName;
-
-    private static string Read(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : "";
+        name => BuildKeys.Property(options, name),
+        name => BuildKeys.Metadata(options.GetOptions(file), name)).FullName;
 }

@@ -20,7 +20,7 @@ foreach (var (id, card, isGift) in new[] { ("A-1001", "valid", false), ("A-1002"
 
     Console.WriteLine($"Order {id} (card: {card})");
     var journey = new Journey();
-    var execution = await machine.ExecuteAsync(order.ToJson(), new ExecutionOptions { Observer = journey });
+    var execution = await machine.ExecuteAsync(order, new ExecutionOptions { Observer = journey });
     var status = execution.Output is { } output ? OrderFulfilment.Output.FromJson(output).Status : execution.Status.ToString().ToUpperInvariant();
     Console.WriteLine($"order {id}: {status}: {string.Join(" -> ", journey.Path)}");
     Console.WriteLine();

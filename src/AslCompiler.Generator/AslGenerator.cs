@@ -31,9 +31,12 @@ public sealed class AslGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(generated, static (output, file) => file?.AddTo(output));
 
-        // The analyzer reports the findings. Where analyzers are switched off, a broken flow must not build all the same.
+        // In an IDE the analyzer reports all findings. In a build it would come too late: C# errors that follow from a broken flow silence it.
+        var builds = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => (Options: pair.Left, Scope: BuildOptions.ReportScopeOf(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
-            files.Combine(context.AnalyzerConfigOptionsProvider).Where(static pair => BuildOptions.AnalyzersAreOff(pair.Right)),
-            static (output, pair) => ErrorReport.Write(output, pair.Left, pair.Right));
+            files.Combine(builds).Where(static pair => pair.Right.Scope != ReportScope.Nothing),
+            static (output, pair) => ErrorReport.Write(output, pair.Left, pair.Right.Options, pair.Right.Scope));
     }
 }

@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,8 +7,11 @@ namespace AslCompiler.Generator;
 /// <summary>Reads MSBuild properties and item metadata.</summary>
 internal static class BuildOptions
 {
-    public static bool AnalyzersAreOff(AnalyzerConfigOptionsProvider options) =>
-        IsFalse(Property(options, "RunAnalyzers")) || IsFalse(Property(options, "RunAnalyzersDuringBuild"));
+    /// <summary>What the generator has to report, since no analyzer would.</summary>
+    public static ReportScope ReportScopeOf(AnalyzerConfigOptionsProvider options, ParseOptions parse) =>
+        IsFalse(Property(options, "RunAnalyzers")) || IsFalse(Property(options, "RunAnalyzersDuringBuild")) ? ReportScope.Errors
+        : parse.Features.ContainsKey(DiagnosticCatalog.BuildFeature) ? ReportScope.BlockingErrors
+        : ReportScope.Nothing;
 
     private static bool IsFalse(string value) => value.Equals("false", StringComparison.OrdinalIgnoreCase);
 

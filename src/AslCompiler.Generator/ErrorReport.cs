@@ -1,28 +1,45 @@
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AslCompiler.Generator;
 
-/// <summary>Reports errors from the generator itself, for builds that run no analyzers.</summary>
+/// <summary>Reports errors from the generator itself: in builds, where analyzers come too late or are off.</summary>
 internal static class ErrorReport
 {
     /// <summary>A defect of ours: the build says so and goes on (never CS8785).</summary>
     public static Diagnostic InternalError(string failure) => Report(new Finding(DiagnosticCatalog.InternalError, default, failure), Location.None);
 
-    public static void Write(SourceProductionContext output, AdditionalText file, AnalyzerConfigOptionsProvider options)
+    public static void Write(SourceProductionContext output, AdditionalText file, AnalyzerConfigOptionsProvider options, ReportScope scope)
     {
         if (file.GetText(output.CancellationToken) is not { } text)
             return;
-        var analysis = Analysis.Create(text.ToString(), new Compiler.CompilationOptions { Substitutions = Substitutions.Parse(BuildOptions.Metadata(options, file, "AslSubstitutions")) });
-        foreach (var finding in analysis.Findings)
+        foreach (var finding in Analyze(text.ToString(), file, options))
         {
-            if (finding.Severity != Severity.Error)
+            if (!(scope == ReportScope.Errors ? finding.Severity == Severity.Error : finding.IsBlocking))
                 continue;
             var span = new Microsoft.CodeAnalysis.Text.TextSpan(finding.Span.Start, finding.Span.Length);
             output.ReportDiagnostic(Report(finding, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span))));
+        }
+    }
+
+    private static IReadOnlyList<Finding> Analyze(string text, AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        var values = options.GetOptions(file);
+        try
+        {
+            return Analysis.Create(text, Compiler.CompilationOptions.Read(
+                name => BuildOptions.Property(options, name),
+                name => BuildOptions.Metadata(options, file, name),
+                key => values.TryGetValue(key, out var value) ? value : null)).Findings;
+        }
+        // A defect of ours, which the emitted file's own output reports (ASL0011).
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return [];
         }
     }
 
@@ -37,6 +54,9 @@ internal static class ErrorReport
             severity,
             isEnabledByDefault: true,
             warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
-            location: location);
+            title: finding.Rule.Title,
+            helpLink: finding.Rule.HelpLink,
+            location: location,
+            customTags: finding.IsBlocking ? [WellKnownDiagnosticTags.NotConfigurable] : []);
     }
 }

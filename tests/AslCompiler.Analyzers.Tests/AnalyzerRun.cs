@@ -14,13 +14,17 @@ internal static class AnalyzerRun
 
     public static Task<ImmutableArray<Diagnostic>> OnAsync(AdditionalText file, params (string Key, string Value)[] options) => OnAsync([file], options);
 
+    /// <summary>As a build runs it: the generator reports what blocks.</summary>
+    public static Task<ImmutableArray<Diagnostic>> InBuildAsync(string path, string text) =>
+        OnAsync([new MemoryFile(path, text)], [], [CSharpSyntaxTree.ParseText("", CSharpParseOptions.Default.WithFeatures([new("AslBuild", "true")]))]);
+
     /// <summary>Several files of one project, all empty machines.</summary>
     public static Task<ImmutableArray<Diagnostic>> OnFilesAsync(params string[] paths) =>
         OnAsync([.. paths.Select(path => new MemoryFile(path, """{"StartAt":"A","States":{"A":{"Type":"Succeed"}}}"""))], []);
 
-    private static async Task<ImmutableArray<Diagnostic>> OnAsync(ImmutableArray<AdditionalText> files, (string Key, string Value)[] options)
+    private static async Task<ImmutableArray<Diagnostic>> OnAsync(ImmutableArray<AdditionalText> files, (string Key, string Value)[] options, SyntaxTree[]? trees = null)
     {
-        var compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Test", trees, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var withAnalyzers = compilation.WithAnalyzers(
             [new AslDefinitionAnalyzer(), new GeneratedTypeAnalyzer()],
             new AnalyzerOptions(files, new FileOptionsProvider(options.ToImmutableDictionary(option => option.Key, option => option.Value))));

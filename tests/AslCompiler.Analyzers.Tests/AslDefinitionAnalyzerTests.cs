@@ -57,6 +57,13 @@ public sealed class AslDefinitionAnalyzerTests
         Assert.Empty(await AnalyzerRun.OnAsync("a.asl.json", Unreachable, ("asl_diagnostic.ASL0204.severity", "none")));
 
     [Fact]
+    public async Task In_a_build_the_generator_reports_what_blocks_and_the_analyzer_the_rest()
+    {
+        Assert.Equal("ASL0204", Assert.Single(await AnalyzerRun.InBuildAsync("a.asl.json", Unreachable)).Id);
+        Assert.Empty(await AnalyzerRun.InBuildAsync("a.asl.json", Unreachable.Replace("Succeed", "Pass", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Substitutions_come_from_the_item_s_metadata()
     {
         const string text = """{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "$.${Member}", "End": true } } }""";

@@ -98,6 +98,20 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    // Without a Resource there is no task interface, without States no record at all: the user's code does not compile either.
+    [InlineData("\"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:Greet\",", "", "hello.asl.json(4,5): error ASL0101")]
+    [InlineData("\"States\"", "\"states\"", "hello.asl.json(3,3): error ASL0103")]
+    public async Task A_mistake_is_reported_once_where_the_users_code_breaks_with_it(string right, string wrong, string expected)
+    {
+        var folder = Create("breaks" + wrong.Length, "Microsoft.NET.Sdk", Flow.Replace(right, wrong, StringComparison.Ordinal), PrintsLength(Program));
+
+        var (exitCode, output) = await Dotnet.RunAsync(folder, "build", "-clp:NoSummary");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(expected, Assert.Single(output.Split('\n'), line => line.Contains("ASL", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_flow_does_not_build_where_analyzers_are_off()
     {

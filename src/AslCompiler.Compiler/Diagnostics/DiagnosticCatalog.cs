@@ -3,6 +3,9 @@ namespace AslCompiler.Compiler.Diagnostics;
 /// <summary>All that the compiler can say about a definition. Ids are stable; each has a page in docs/diagnostics.</summary>
 internal static class DiagnosticCatalog
 {
+    /// <summary>The compiler feature that the package sets in builds: there the generator reports blocking errors, and the analyzer leaves them out.</summary>
+    public const string BuildFeature = "AslBuild";
+
     // ASL00xx: document
     public static readonly DiagnosticRule InvalidJson = new("ASL0001", Severity.Error, "Invalid JSON",
         "{0}");
@@ -208,6 +211,10 @@ internal static class DiagnosticCatalog
         "{0}")
     { IsBlocking = false };
 
+    public static readonly DiagnosticRule ExpressPattern = new("ASL1009", Severity.Error, "Pattern that Express workflows do not have",
+        "An Express workflow does not support {0}; make it a Standard one (remove AslType=\"EXPRESS\") or use request-response")
+    { IsBlocking = false };
+
     public static readonly DiagnosticRule CredentialsWithoutRole = new("ASL1013", Severity.Error, "Credentials without RoleArn",
         "Credentials need the field 'RoleArn' or 'RoleArn.$'");
 
@@ -222,7 +229,7 @@ internal static class DiagnosticCatalog
         UnreachableState, NoTerminalState, NoWayOut, PathSyntax, ReferencePathRequired, RootNotAllowed,
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource,
+        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
         CredentialsWithoutRole,
     ];
 

@@ -20,6 +20,9 @@ internal sealed record DiagnosticRule(string Id, Severity Severity, string Title
 {
     /// <summary>The definition cannot be compiled while this stands: no note and no option silences it.</summary>
     public bool IsBlocking { get; init; } = Severity == Severity.Error;
+
+    /// <summary>The page that explains it.</summary>
+    public string HelpLink => "https://github.com/aslcompiler/aslcompiler/blob/main/docs/diagnostics/" + Id + ".md";
 }
 
 /// <summary>A mistake, at its place.</summary>
@@ -27,6 +30,9 @@ internal sealed record Finding(DiagnosticRule Rule, TextSpan Span, params string
 {
     /// <summary>The rule's severity unless the options changed it.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>It keeps the definition from being compiled.</summary>
+    public bool IsBlocking => Rule.IsBlocking && Severity == Severity.Error;
 
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments);
 }

@@ -31,7 +31,7 @@ internal static class SeverityOverrides
     {
         if (overrides.Count == 0 || !overrides.TryGetValue(finding.Rule.Id, out var severity))
             return finding;
-        if (finding.Rule.IsBlocking && finding.Severity == Severity.Error)
+        if (finding.IsBlocking)
             return finding;
         return severity is { } set ? finding with { Severity = set } : null;
     }

@@ -35,7 +35,7 @@ internal sealed class Suppressions
 
     private bool Silence(Finding finding)
     {
-        if (finding.Rule.IsBlocking && finding.Severity == Severity.Error)
+        if (finding.IsBlocking)
             return false;
         foreach (var (area, id) in notes)
             if (id == finding.Rule.Id && area.Contains(finding.Span))

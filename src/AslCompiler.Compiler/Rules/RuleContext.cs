@@ -6,12 +6,14 @@ using AslCompiler.Compiler.Text;
 namespace AslCompiler.Compiler.Rules;
 
 /// <summary>What the rules look at, and where they tell what they found.</summary>
-internal sealed class RuleContext(JsonObject root, StateMachineModel model, List<Finding> findings)
+internal sealed class RuleContext(JsonObject root, StateMachineModel model, List<Finding> findings, CompilationOptions options)
 {
     /// <summary>The definition, with the known substitutions in place.</summary>
     public JsonObject Root { get; } = root;
 
     public StateMachineModel Model { get; } = model;
+
+    public CompilationOptions Options { get; } = options;
 
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));

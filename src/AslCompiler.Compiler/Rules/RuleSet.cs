@@ -19,6 +19,7 @@ internal static class RuleSet
         new HeartbeatRule(),
         new CredentialsRule(),
         new ResourceRule(),
+        new ExpressRule(),
         new DistributedFieldsRule(),
         new LabelRule(),
     ];

@@ -8,11 +8,11 @@ namespace AslCompiler.Conformance.Compiling;
 /// <summary>Asks the compiler what it finds, as the analyzer does.</summary>
 internal static class DefinitionFindings
 {
-    public static IReadOnlyList<DefinitionFinding> Of(string definition)
+    public static IReadOnlyList<DefinitionFinding> Of(string definition, bool isExpress = false)
     {
         try
         {
-            return Describe(definition);
+            return Describe(definition, isExpress);
         }
         catch (Exception defect) when (defect is not OutOfMemoryException)
         {
@@ -21,9 +21,9 @@ internal static class DefinitionFindings
         }
     }
 
-    private static IReadOnlyList<DefinitionFinding> Describe(string definition)
+    private static IReadOnlyList<DefinitionFinding> Describe(string definition, bool isExpress)
     {
-        var analysis = Analysis.Create(definition, new CompilationOptions());
+        var analysis = Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress });
         if (analysis.Findings.Count == 0)
             return [];
         var root = JsonParser.Parse(definition).Root;

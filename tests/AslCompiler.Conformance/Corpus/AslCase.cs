@@ -17,6 +17,8 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public bool IsExecution => Kind is "execution" or "express";
 
+    public bool IsExpress { get; } = json.Text("type") == "EXPRESS";
+
     public bool IsConcurrent { get; } = json.IsTrue("concurrent");
 
     public string QueryLanguage { get; } = json.Text("queryLanguage") ?? "JSONPath";

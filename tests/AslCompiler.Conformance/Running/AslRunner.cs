@@ -64,7 +64,7 @@ internal sealed class AslRunner(IReadOnlyList<AslCase> cases, FlowLibrary librar
     {
         if (@case.Definition is not { } definition)
             return row with { Passed = @case.Expected is null ? null : false, Detail = "the case has no definition" };
-        var findings = library.FindingsOf(definition);
+        var findings = @case.IsExpress ? DefinitionFindings.Of(definition, isExpress: true) : library.FindingsOf(definition);
         row = row with { Actual = ActualJson.Of(findings) };
         if (@case.Expected?.Member("valid") is not { } valid)
             return row;

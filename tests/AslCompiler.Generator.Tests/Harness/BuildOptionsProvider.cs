@@ -14,8 +14,10 @@ internal sealed class BuildOptionsProvider(ImmutableDictionary<string, string> p
         new(properties.ToImmutableDictionary(property => "build_property." + property.Name, property => property.Value), ImmutableDictionary<string, string>.Empty);
 
     /// <summary>The same with metadata for every definition file.</summary>
-    public BuildOptionsProvider With(string name, string value) =>
-        new(properties, metadata.SetItem("build_metadata.AdditionalFiles." + name, value));
+    public BuildOptionsProvider With(string name, string value) => WithOption("build_metadata.AdditionalFiles." + name, value);
+
+    /// <summary>The same with a key of an <c>.editorconfig</c> for every definition file.</summary>
+    public BuildOptionsProvider WithOption(string key, string value) => new(properties, metadata.SetItem(key, value));
 
     public override AnalyzerConfigOptions GlobalOptions => new Options(properties);
 

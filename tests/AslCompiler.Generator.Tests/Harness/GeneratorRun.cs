@@ -46,11 +46,12 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(string definition, string fileName = "flow.asl.json", string userCode = "") =>
         Of([new DefinitionText(fileName, definition)], userCode);
 
-    public static GeneratorRun Of(DefinitionText[] definitions, string userCode = "", BuildOptionsProvider? options = null)
+    public static GeneratorRun Of(DefinitionText[] definitions, string userCode = "", BuildOptionsProvider? options = null, string? feature = null)
     {
+        var parseOptions = feature is null ? ParseOptions : ParseOptions.WithFeatures([new(feature, "true")]);
         var compilation = CSharpCompilation.Create(
             "Flows",
-            userCode.Length == 0 ? [] : [CSharpSyntaxTree.ParseText(NoComments + userCode, ParseOptions)],
+            userCode.Length == 0 ? [] : [CSharpSyntaxTree.ParseText(NoComments + userCode, parseOptions)],
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -60,7 +61,7 @@ internal sealed class GeneratorRun
         var driver = CSharpGeneratorDriver.Create(
             [new AslGenerator().AsSourceGenerator()],
             definitions,
-            ParseOptions,
+            parseOptions,
             options ?? BuildOptionsProvider.Default,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Run(driver, compilation);

@@ -56,6 +56,14 @@ namespace Flows
         public async global::System.Threading.Tasks.Task<Output> RunAsync(Input input, global::System.Threading.CancellationToken cancellationToken = default) =>
             Output.FromJson(await RunAsync(global::AslCompiler.Runtime.JsonValues.Write(input), cancellationToken).ConfigureAwait(false));
 
+        /// <summary>Runs the flow to its end, whatever that is.</summary>
+        /// <param name="input">What the first state gets.</param>
+        /// <param name="options">Name, observer, history.</param>
+        /// <param name="cancellationToken">Aborts the execution: its status then is Aborted.</param>
+        /// <returns>The ended execution.</returns>
+        public global::System.Threading.Tasks.Task<global::AslCompiler.Execution> ExecuteAsync(Input input, global::AslCompiler.ExecutionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            ExecuteAsync(global::AslCompiler.Runtime.JsonValues.Write(input), options, cancellationToken);
+
         /// <summary>The names of the states.</summary>
         public static class States
         {

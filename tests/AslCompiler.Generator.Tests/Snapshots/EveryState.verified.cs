@@ -87,6 +87,14 @@ namespace Flows
         public global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> RunAsync(Input input, global::System.Threading.CancellationToken cancellationToken = default) =>
             RunAsync(global::AslCompiler.Runtime.JsonValues.Write(input), cancellationToken);
 
+        /// <summary>Runs the flow to its end, whatever that is.</summary>
+        /// <param name="input">What the first state gets.</param>
+        /// <param name="options">Name, observer, history.</param>
+        /// <param name="cancellationToken">Aborts the execution: its status then is Aborted.</param>
+        /// <returns>The ended execution.</returns>
+        public global::System.Threading.Tasks.Task<global::AslCompiler.Execution> ExecuteAsync(Input input, global::AslCompiler.ExecutionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            ExecuteAsync(global::AslCompiler.Runtime.JsonValues.Write(input), options, cancellationToken);
+
         /// <summary>The names of the states.</summary>
         public static class States
         {

@@ -105,6 +105,15 @@ internal static class FacadeEmitter
             writer.Line("public global::System.Threading.Tasks.Task<" + output + "> RunAsync(" + program.Input.CSharp + " input, global::System.Threading.CancellationToken cancellationToken = default) =>");
             writer.Line("    RunAsync(" + write + ", cancellationToken);");
         }
+
+        writer.Blank();
+        writer.Line("/// <summary>Runs the flow to its end, whatever that is.</summary>");
+        writer.Line("/// <param name=\"input\">What the first state gets.</param>");
+        writer.Line("/// <param name=\"options\">Name, observer, history.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Aborts the execution: its status then is Aborted.</param>");
+        writer.Line("/// <returns>The ended execution.</returns>");
+        writer.Line("public global::System.Threading.Tasks.Task<global::AslCompiler.Execution> ExecuteAsync(" + program.Input.CSharp + " input, global::AslCompiler.ExecutionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>");
+        writer.Line("    ExecuteAsync(" + write + ", options, cancellationToken);");
     }
 
     private static void WriteStateNames(CodeWriter writer, Program program)

@@ -9,16 +9,6 @@ using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler;
 
-/// <summary>What may be said of a definition from outside it.</summary>
-internal sealed record CompilationOptions
-{
-    /// <summary>Values for <c>${Placeholder}</c>s that are known at build time.</summary>
-    public IReadOnlyDictionary<string, string> Substitutions { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Severities that differ from the catalogue's, by id; null switches a rule off.</summary>
-    public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = SeverityOverrides.None;
-}
-
 /// <summary>What the compiler understood of a definition, and what it has to say about it.</summary>
 internal sealed class Analysis
 {
@@ -60,7 +50,7 @@ internal sealed class Analysis
         get
         {
             foreach (var finding in Findings)
-                if (finding.Severity == Severity.Error && finding.Rule.IsBlocking)
+                if (finding.IsBlocking)
                     return false;
             return Model is not null;
         }
@@ -80,7 +70,7 @@ internal sealed class Analysis
         if (Substitutions.Apply(root, options.Substitutions) is JsonObject json)
         {
             model = Binder.Bind(DefinitionReader.Read(json, findings));
-            RuleSet.Check(new RuleContext(json, model, findings));
+            RuleSet.Check(new RuleContext(json, model, findings, options));
         }
         else if (root is not JsonMissing || findings.Count == 0)
         {
@@ -95,11 +85,14 @@ internal sealed class Analysis
         finding.Rule == DiagnosticCatalog.UnquotedPlaceholder
         && options.Substitutions.ContainsKey(finding.Arguments[0].Substring(2, finding.Arguments[0].Length - 3));
 
+    private static Finding ForTarget(Finding finding, CompilationOptions options) =>
+        options.IsLocal && finding.Severity == Severity.Error && !finding.Rule.IsBlocking ? finding with { Severity = Severity.Warning } : finding;
+
     private static List<Finding> Finish(JsonValue root, List<Finding> findings, CompilationOptions options)
     {
         var kept = new List<Finding>(findings.Count);
         foreach (var finding in Suppressions.Apply(root, findings))
-            if (SeverityOverrides.Apply(finding, options.Severities) is { } adjusted)
+            if (SeverityOverrides.Apply(ForTarget(finding, options), options.Severities) is { } adjusted)
                 kept.Add(adjusted);
         // In source order; findings at one place in the order of their ids. The index keeps the order stable.
         var keys = new (TextSpan Span, string Id, int Index)[kept.Count];

@@ -1,0 +1,31 @@
+using AslCompiler.Compiler.Diagnostics;
+
+namespace AslCompiler.Compiler;
+
+/// <summary>What may be said of a definition from outside it.</summary>
+internal sealed record CompilationOptions
+{
+    /// <summary>Values for <c>${Placeholder}</c>s that are known at build time.</summary>
+    public IReadOnlyDictionary<string, string> Substitutions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Severities that differ from the catalogue's, by id; null switches a rule off.</summary>
+    public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = SeverityOverrides.None;
+
+    /// <summary><c>AslTarget=local</c>: what AWS refuses but our own run time can run is a warning, not an error.</summary>
+    public bool IsLocal { get; init; }
+
+    /// <summary><c>AslType="EXPRESS"</c>: an Express workflow, which takes no activities and no <c>.sync</c> or <c>.waitForTaskToken</c>.</summary>
+    public bool IsExpress { get; init; }
+
+    /// <summary>Reads the options from MSBuild.</summary>
+    /// <param name="property">Gives an MSBuild property; empty where there is none.</param>
+    /// <param name="metadata">Gives an item's metadata; empty where there is none.</param>
+    /// <param name="option">Gives a key of the file's <c>.editorconfig</c> sections; null where there is none.</param>
+    public static CompilationOptions Read(Func<string, string> property, Func<string, string> metadata, Func<string, string?> option) => new()
+    {
+        Substitutions = Syntax.Substitutions.Parse(metadata("AslSubstitutions")),
+        Severities = SeverityOverrides.Read(option),
+        IsLocal = property("AslTarget").Equals("local", StringComparison.OrdinalIgnoreCase),
+        IsExpress = metadata("AslType").Equals("EXPRESS", StringComparison.OrdinalIgnoreCase),
+    };
+}
