@@ -5,12 +5,14 @@ namespace AslCompiler.Testing.Tests;
 /// <summary>The page shows what these tests run.</summary>
 public sealed partial class DocumentationTests
 {
-    [Fact]
-    public void The_snippets_of_the_page_are_those_of_the_tests()
+    [Theory]
+    [InlineData("docs/test-your-flow.md", "PaymentReminderTests.cs")]
+    [InlineData("docs/callbacks.md", "CallbackTests.cs")]
+    public void The_snippets_of_the_page_are_those_of_the_tests(string file, string tests)
     {
         var root = FindRoot();
-        var page = File.ReadAllText(Path.Combine(root, "docs/test-your-flow.md")).ReplaceLineEndings("\n");
-        var source = File.ReadAllText(Path.Combine(root, "tests/AslCompiler.Testing.Tests/PaymentReminderTests.cs")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(root, file)).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(root, "tests/AslCompiler.Testing.Tests/" + tests)).ReplaceLineEndings("\n");
         var shown = ShownSnippet().Matches(page);
 
         Assert.NotEmpty(shown);

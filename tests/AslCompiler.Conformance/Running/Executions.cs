@@ -39,6 +39,9 @@ internal static class Executions
         var options = clock.Options();
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
+        foreach (var actor in @case.Actors)
+            if (actor.Text("call") == "DeleteActivity" && actor.Text("activityArn") is { } activity)
+                options.Activities.DeleteActivity(activity);
         return Run(() => create(new ReplayHandler(@case, clock, options.TaskTokens), options), clock, @case.Input, @case.ExecutionName);
     }
 
