@@ -26,6 +26,13 @@ internal sealed class Activity
 
     public void Busy(string executionId) => living[executionId] = null;
 
+    /// <summary>One that lives is busy again; one that has ended meanwhile is not.</summary>
+    public void Wake(string executionId)
+    {
+        if (living.ContainsKey(executionId))
+            living[executionId] = null;
+    }
+
     public void Idle(string executionId, int runningHandlers) => living[executionId] = runningHandlers;
 
     public void End(string executionId) => living.Remove(executionId);

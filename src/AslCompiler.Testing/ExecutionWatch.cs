@@ -13,5 +13,7 @@ internal sealed class ExecutionWatch(JumpingTimeProvider clock) : IExecutionObse
 
     public void OnIdle(string executionId) => OnIdle(executionId, runningHandlers: 0);
 
+    public void OnBusy(string executionId) => clock.Note(activity => activity.Wake(executionId));
+
     public void OnIdle(string executionId, int runningHandlers) => clock.NoteIdle(executionId, runningHandlers);
 }

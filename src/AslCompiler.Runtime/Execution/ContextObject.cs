@@ -5,6 +5,9 @@ internal static class ContextObject
 {
     private static readonly string[] s_plain = ["Execution", "StateMachine", "State"];
     private static readonly string[] s_withMap = ["Execution", "StateMachine", "State", "Map"];
+    private static readonly string[] s_withTask = ["Execution", "StateMachine", "State", "Task"];
+    private static readonly string[] s_withMapAndTask = ["Execution", "StateMachine", "State", "Map", "Task"];
+    private static readonly string[] s_task = ["Token"];
     private static readonly string[] s_execution = ["Id", "Input", "StartTime", "Name", "RoleArn", "RedriveCount"];
     private static readonly string[] s_expressExecution = ["Id", "Input", "StartTime", "Name", "RoleArn"];
     private static readonly string[] s_stateMachine = ["Id", "Name"];
@@ -17,6 +20,13 @@ internal static class ContextObject
     {
         var run = frame.Facts;
         var state = StateOf(frame, run.Machine.States[frame.State]);
+        if (run.Machine.Plans[frame.State].HasToken)
+        {
+            var task = JsonData.Object(s_task, [JsonData.String(frame.TaskToken)]);
+            return frame.Item is { } around
+                ? JsonData.Object(s_withMapAndTask, [run.ContextData, run.Machine.ContextData, state, MapOf(around), task])
+                : JsonData.Object(s_withTask, [run.ContextData, run.Machine.ContextData, state, task]);
+        }
         return frame.Item is { } item
             ? JsonData.Object(s_withMap, [run.ContextData, run.Machine.ContextData, state, MapOf(item)])
             : JsonData.Object(s_plain, [run.ContextData, run.Machine.ContextData, state]);

@@ -20,11 +20,12 @@ internal sealed partial class ExecutionRun
     /// <param name="cause">The error's cause.</param>
     /// <param name="variables">The variables assigned.</param>
     /// <param name="previous">The previous event where it is not the line's last.</param>
-    private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null, JsonData? variables = null)
+    /// <param name="workerName">The worker that took the task of an activity.</param>
+    private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null, JsonData? variables = null, string? workerName = null)
     {
         var id = ++_lastEventId;
         if (_isObserved)
-            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables));
+            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables, workerName));
         if (isLine)
             frame.LastEventId = id;
         return id;
@@ -56,20 +57,40 @@ internal sealed partial class ExecutionRun
     private void EmitScheduled(RunningFrame frame, StatePlan plan, in Step step)
     {
         var (scheduled, started) = HistoryEvents.Scheduled(plan.Info.ResourceKind);
+        // A worker starts it when it takes it.
+        var isStarted = plan.Info.ResourceKind != ResourceKind.Activity || !frame.IsForWorker;
         if (!_isObserved)
         {
             frame.ScheduledEventId = _lastEventId + 1;
-            frame.LastEventId = _lastEventId += 2;
+            frame.LastEventId = _lastEventId += isStarted ? 2 : 1;
             return;
         }
         var id = ++_lastEventId;
         Publish(HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
         frame.ScheduledEventId = frame.LastEventId = id;
-        Emit(frame, started);
+        if (isStarted)
+            Emit(frame, started);
     }
 
     private void EmitTaskFailed(RunningFrame frame, StatePlan plan, Failure failure) =>
         Emit(frame, HistoryEvents.TaskEnded(plan.Info.ResourceKind, failure), error: failure.Error, cause: failure.Cause);
+
+    /// <summary>A service has taken a task on; nothing to tell when the task was stopped meanwhile.</summary>
+    internal void NoteSubmitted(TaskCall call, JsonData answer)
+    {
+        if (IsOpen(call))
+            Emit(call.Frame, HistoryEventType.TaskSubmitted, data: answer);
+    }
+
+    /// <summary>A worker has taken a task of an activity.</summary>
+    internal void NoteStarted(TaskCall call, string? workerName)
+    {
+        if (IsOpen(call))
+            Emit(call.Frame, HistoryEventType.ActivityStarted, workerName: workerName);
+    }
+
+    // The call is still awaited, or its outcome is about to be taken.
+    private static bool IsOpen(TaskCall call) => call.Frame.Ticket == call.Ticket || (call.Frame.Ticket == call.Ticket + 1 && call.Frame.IsPosted);
 
     private void Publish(HistoryEvent e)
     {

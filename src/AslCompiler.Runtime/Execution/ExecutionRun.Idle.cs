@@ -33,6 +33,16 @@ internal sealed partial class ExecutionRun
             Interlocked.Decrement(ref _handlers);
     }
 
+    /// <summary>Told before its last event: somebody waits for the end.</summary>
+    internal Action? Ending { get; set; }
+
+    /// <summary>Another execution, which a task of this one waits for, is about to end: until the task has heard of it, it counts as a handler at work.</summary>
+    internal void ExpectWork()
+    {
+        EnterHandler();
+        Machine.IdleObserver?.OnBusy(Id);
+    }
+
     private void EndWork()
     {
         if (Interlocked.Decrement(ref _busy) != 0 || Volatile.Read(ref _hasEnded))

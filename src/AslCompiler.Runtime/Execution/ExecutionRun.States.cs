@@ -143,9 +143,14 @@ internal sealed partial class ExecutionRun
 
     private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
-        if (plan.Info.Pattern != TaskPattern.RequestResponse)
-            throw StatesException.Runtime($"The integration pattern '{plan.EventAction}' ({plan.Info.Pattern}) is not supported yet.");
         frame.KeepEnteredTime();
+        if (plan.Info.ResourceKind == ResourceKind.Activity)
+        {
+            var exists = Machine.Activities.Exists(plan.Resource);
+            if (exists == false)
+                throw StatesException.Runtime($"The activity {plan.Resource} does not exist.");
+            frame.IsForWorker = exists == true;
+        }
         EmitScheduled(frame, plan, step);
     }
 
@@ -286,6 +291,7 @@ internal sealed partial class ExecutionRun
             EndLine(frame, fork, output);
             return;
         }
+        Ending?.Invoke();
         Emit(frame, HistoryEventType.ExecutionSucceeded, data: output);
         End(ExecutionStatus.Succeeded, output, failure: null);
     }
@@ -298,6 +304,7 @@ internal sealed partial class ExecutionRun
             FailLine(frame, fork, failure, isTask: Machine.States[frame.State].Type == StateType.Task);
             return;
         }
+        Ending?.Invoke();
         Emit(frame, HistoryEventType.ExecutionFailed, error: failure.Error, cause: failure.Cause);
         End(ExecutionStatus.Failed, output: null, failure);
     }

@@ -6,6 +6,7 @@ internal sealed partial class ExecutionRun
     private void StopByRequest()
     {
         var status = (ExecutionStatus)_stopRequest;
+        Ending?.Invoke();
         if (status == ExecutionStatus.TimedOut)
         {
             // AWS describes a timed out execution without error and cause (ASL reference §4.6); only the event names the error.

@@ -15,6 +15,7 @@ internal sealed partial class ExecutionRun
     private RunningFrame? _inbox;
     private RunningFrame? _firstReady;
     private RunningFrame? _lastReady;
+    private Note? _notes;
     private Effect? _firstEffect;
     private Effect? _lastEffect;
     private int _stopRequest;
@@ -31,6 +32,18 @@ internal sealed partial class ExecutionRun
             frame.NextReady = head;
         }
         while (Interlocked.CompareExchange(ref _inbox, frame, head) != head);
+    }
+
+    /// <summary>Leaves a note for the next turn; <see cref="Drive"/> must follow.</summary>
+    internal void PostNote(Note note)
+    {
+        Note? head;
+        do
+        {
+            head = Volatile.Read(ref _notes);
+            note.Next = head;
+        }
+        while (Interlocked.CompareExchange(ref _notes, note, head) != head);
     }
 
     /// <summary>Does whatever is to be done, unless another thread does it already.</summary>
@@ -77,6 +90,7 @@ internal sealed partial class ExecutionRun
         if (Interlocked.CompareExchange(ref _turn, 1, 0) != 0)
             return false;
         var frame = visit.Frame;
+        TakeNotes();
         var isOurs = Volatile.Read(ref _stopRequest) == 0 && !_hasEnded && frame.TryClaim(visit.Ticket);
         if (isOurs)
         {
@@ -120,7 +134,7 @@ internal sealed partial class ExecutionRun
         return first;
     }
 
-    private bool HasWork() => Volatile.Read(ref _inbox) is not null || Volatile.Read(ref _firstReady) is not null || (Volatile.Read(ref _stopRequest) != 0 && !Volatile.Read(ref _hasEnded));
+    private bool HasWork() => Volatile.Read(ref _inbox) is not null || Volatile.Read(ref _firstReady) is not null || Volatile.Read(ref _notes) is not null || (Volatile.Read(ref _stopRequest) != 0 && !Volatile.Read(ref _hasEnded));
 
     private void RunTurn()
     {
@@ -128,6 +142,9 @@ internal sealed partial class ExecutionRun
         {
             if (Volatile.Read(ref _inbox) is not null)
                 TakeInbox();
+            // After the inbox: what a task tells before its end is told before it.
+            if (Volatile.Read(ref _notes) is not null)
+                TakeNotes();
             if (_stopRequest != 0 && !_hasEnded)
                 StopByRequest();
             if (_firstReady is not { } frame)
@@ -139,6 +156,22 @@ internal sealed partial class ExecutionRun
             frame.TakePosting();
             Advance(frame);
         }
+    }
+
+    // A stack too; the oldest goes first.
+    private void TakeNotes()
+    {
+        Note? oldest = null;
+        for (var note = Interlocked.Exchange(ref _notes, null); note is not null;)
+        {
+            var next = note.Next;
+            note.Next = oldest;
+            oldest = note;
+            note = next;
+        }
+        for (; oldest is not null; oldest = oldest.Next)
+            if (!_hasEnded)
+                oldest.Take();
     }
 
     // The inbox is a stack; the oldest goes first.

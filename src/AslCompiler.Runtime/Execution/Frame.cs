@@ -7,6 +7,7 @@ namespace AslCompiler.Runtime;
 public class Frame
 {
     private JsonData? _context;
+    private string? _taskToken;
 
     private protected Frame(ExecutionFacts facts, int state, JsonData input, MapItem? item)
     {
@@ -114,6 +115,9 @@ public class Frame
         return Facts.Machine.Substitutions.Number(name)!.Value;
     }
 
+    /// <summary>The token of this attempt, made when it is first asked for.</summary>
+    internal string TaskToken => _taskToken ??= Facts.Machine.TaskTokens.Next();
+
     internal Guid NewGuid() => Facts.Machine.NewGuid();
 
     internal double NextDouble() => Facts.Machine.NextDouble();
@@ -124,12 +128,17 @@ public class Frame
         State = state;
         Input = input;
         _context = null;
+        _taskToken = null;
         EnteredAt = default;
         RetryCount = 0;
     }
 
     /// <summary>Has the context built anew: another attempt, another item.</summary>
-    internal void ForgetContext() => _context = null;
+    internal void ForgetContext()
+    {
+        _context = null;
+        _taskToken = null;
+    }
 
     /// <summary>Reads the time of entering now, if nothing has and the state may ask later: then it would be wrong.</summary>
     internal void KeepEnteredTime()

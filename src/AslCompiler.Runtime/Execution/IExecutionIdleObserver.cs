@@ -24,4 +24,13 @@ public interface IExecutionIdleObserver
         if (runningHandlers == 0)
             OnIdle(executionId);
     }
+
+    /// <summary>
+    /// An execution that was idle is about to have work: another execution, which it waits for, is about to end. It will be idle again, or end.
+    /// Called in the engine's turn: be quick. It is not told of by <see cref="IExecutionObserver"/>, whose next event may come later.
+    /// </summary>
+    /// <param name="executionId">The ARN of the execution that has waited; it may have ended meanwhile.</param>
+    void OnBusy(string executionId)
+    {
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class Machine
         Logger = options.LoggerFactory?.CreateLogger("AslCompiler.StateMachine") ?? NullLogger.Instance;
         _random = options.Random;
         _newGuid = options.NewGuid;
+        TaskTokens = options.TaskTokens;
+        Machines = options.Machines;
+        Activities = options.Activities;
         Region = options.Region;
         Type = options.Type;
         Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
@@ -43,6 +46,12 @@ internal sealed class Machine
     internal IExecutionObserver[] Observers { get; }
 
     internal IExecutionIdleObserver? IdleObserver { get; }
+
+    internal TaskTokens TaskTokens { get; }
+
+    internal Activities Activities { get; }
+
+    internal StateMachines Machines { get; }
 
     internal ILogger Logger { get; }
 

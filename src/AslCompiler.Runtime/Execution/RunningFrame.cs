@@ -15,6 +15,7 @@ internal sealed class RunningFrame : Frame
     internal DueTimer? Timer;
     internal RunningFrame? NextReady;
     internal bool IsDone;
+    internal bool IsForWorker;
 
     private int _ticket;
     private int _postedTicket;

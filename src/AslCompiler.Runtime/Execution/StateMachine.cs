@@ -25,6 +25,11 @@ public abstract class StateMachine
     /// <summary>The machine's ARN.</summary>
     public string Arn => _machine.Arn;
 
+    internal Machine Machine => _machine;
+
+    /// <summary>Where the task tokens of this machine come back.</summary>
+    public TaskTokens TaskTokens => _machine.TaskTokens;
+
     /// <summary>Runs one execution for its output.</summary>
     /// <param name="input">The input.</param>
     /// <param name="cancellationToken">Aborts the execution.</param>

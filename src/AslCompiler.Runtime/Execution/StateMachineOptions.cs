@@ -32,6 +32,15 @@ public sealed class StateMachineOptions
     /// <summary>The type of the state machine: it decides about the ARNs of executions and what the context object shows.</summary>
     public StateMachineType Type { get; set; }
 
+    /// <summary>The activities whose tasks wait for workers; tasks of others go to the task handler.</summary>
+    public Activities Activities { get; set; } = new();
+
+    /// <summary>The machines that <c>states:startExecution</c> starts in this process; others are the task handler's affair.</summary>
+    public StateMachines Machines { get; set; } = new();
+
+    /// <summary>Where task tokens come back: share one object between machines that are to share their tokens.</summary>
+    public TaskTokens TaskTokens { get; set; } = new();
+
     /// <summary>The role that <c>$$.Execution.RoleArn</c> shows.</summary>
     public string? RoleArn { get; set; }
 

@@ -19,6 +19,7 @@ internal sealed class StatePlan
         if (Retry.Length > 0 || info.TimeoutSeconds is not null || _configure is not null)
             Pipeline = StatePipeline.Build(_time, Retry.Length > 0, info.TimeoutSeconds, isTimedLater: false, _configure);
         BeginsWithPipeline = info.TimeoutSeconds is not null || _configure is not null;
+        StartsExecution = info is { ResourceAction: "startExecution", ResourceType: "states" or "aws-sdk:sfn" };
         EventAction = info.Pattern switch
         {
             TaskPattern.Sync => info.ResourceAction + ".sync",
@@ -35,6 +36,12 @@ internal sealed class StatePlan
 
     /// <summary>The action as events show it, with the pattern's suffix.</summary>
     internal string? EventAction { get; }
+
+    /// <summary>True when the task starts an execution, perhaps of a machine in this process.</summary>
+    internal bool StartsExecution { get; }
+
+    /// <summary>True for callbacks and jobs: each attempt has a task token.</summary>
+    internal bool HasToken => Info.Pattern != TaskPattern.RequestResponse;
 
     internal RetryRule[] Retry { get; }
 

@@ -64,11 +64,11 @@ internal static partial class HistoryEvents
         };
     }
 
-    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause, JsonData? variables = null)
+    internal static HistoryEvent Make(ExecutionFacts run, Frame frame, HistoryEventType type, long id, long previous, JsonData? data, string? error, string? cause, JsonData? variables = null, string? workerName = null)
     {
         var plan = run.Machine.Plans[frame.State];
         var isOutput = IsOutput(type);
-        var isTask = type is HistoryEventType.TaskStarted or HistoryEventType.TaskSucceeded or HistoryEventType.TaskFailed or HistoryEventType.TaskTimedOut;
+        var isTask = type is HistoryEventType.TaskStarted or HistoryEventType.TaskSubmitted or HistoryEventType.TaskSucceeded or HistoryEventType.TaskFailed or HistoryEventType.TaskTimedOut;
         return new HistoryEvent
         {
             ExecutionId = run.Id,
@@ -80,6 +80,7 @@ internal static partial class HistoryEvents
             Input = isOutput ? null : type == HistoryEventType.ExecutionStarted ? run.Input : data,
             Output = isOutput ? data : null,
             AssignedVariables = variables,
+            WorkerName = workerName,
             Error = error,
             Cause = cause,
             Resource = isTask ? plan.EventAction : null,
@@ -125,5 +126,5 @@ internal static partial class HistoryEvents
         or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted;
 
     private static bool IsOutput(HistoryEventType type) => IsExited(type)
-        || type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSucceeded or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded;
+        || type is HistoryEventType.ExecutionSucceeded or HistoryEventType.TaskSubmitted or HistoryEventType.TaskSucceeded or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded;
 }

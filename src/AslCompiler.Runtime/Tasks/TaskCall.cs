@@ -28,6 +28,9 @@ internal sealed class TaskCall : Effect
         MapItemIndex = frame.Item?.Index ?? -1;
         _enteredEventId = frame.EnteredEventId;
         _scheduledEventId = frame.ScheduledEventId;
+        IsForWorker = plan.Info.ResourceKind == ResourceKind.Activity && frame.IsForWorker;
+        if (plan.HasToken || IsForWorker)
+            TaskToken = frame.TaskToken;
     }
 
     internal RunningFrame Frame { get; }
@@ -37,6 +40,12 @@ internal sealed class TaskCall : Effect
     internal Step Step { get; }
 
     internal CancellationToken Token { get; }
+
+    /// <summary>True for a task of an activity that waits for a worker.</summary>
+    internal bool IsForWorker { get; }
+
+    /// <summary>The token of a task that has one.</summary>
+    internal string? TaskToken { get; }
 
     internal int Ticket { get; }
 
@@ -54,8 +63,8 @@ internal sealed class TaskCall : Effect
 
     internal long? HeartbeatSeconds => Step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
 
-    /// <summary>The heartbeat that is watched: of activities. That of callbacks begins when they can be waited for.</summary>
-    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity ? HeartbeatSeconds : null;
+    /// <summary>The heartbeat that is watched: of activities and callbacks.</summary>
+    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken ? HeartbeatSeconds : null;
 
     internal string IdempotencyKey => $"{Frame.Run.Id}:{_enteredEventId}";
 
@@ -73,12 +82,16 @@ internal sealed class TaskCall : Effect
     internal ValueTask<Outcome<JsonData>> InvokeAsync()
     {
         var run = Frame.Run;
+        if (Plan.HasToken)
+            return InvokeWithTokenAsync(run);
+        if (IsForWorker)
+            return WaitForWorkerAsync(run);
         if (run.ObservesTasks || LongTimeout is not null || WatchedHeartbeat is not null)
             return InvokeObservedAsync(run);
         run.EnterHandler();
         try
         {
-            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, Token);
+            var work = Work(run, Token);
             if (!work.IsCompletedSuccessfully)
                 return GoOn(work.AsTask(), new LateCall(this, Token));
             run.LeaveHandler();
@@ -114,6 +127,55 @@ internal sealed class TaskCall : Effect
         _ => Outcome.FromException<JsonData>(work.Exception!.InnerException ?? work.Exception),
     };
 
+    /// <summary>The handler tells that the service has taken the task on.</summary>
+    internal void Submit(JsonData answer)
+    {
+        (_late as TokenCall)?.Submit(answer);
+        Frame.Run.Drive();
+    }
+
+    private ValueTask<Outcome<JsonData>> WaitForWorkerAsync(ExecutionRun run)
+    {
+        var late = new ActivityCall(this, Token);
+        _late = late;
+        var ambient = Activity.Current;
+        var outcome = late.WaitAsync();
+        late.Start();
+        Activity.Current = ambient;
+        run.Machine.Activities.Enqueue(Plan.Resource, late);
+        run.Drive();
+        return outcome;
+    }
+
+    // The handler, or another machine of this process.
+    private ValueTask<JsonData> Work(ExecutionRun run, CancellationToken token) =>
+        Plan.StartsExecution && run.Machine.Machines.Find(Step.Data!["StateMachineArn"]) is { } machine
+            ? NestedExecution.StartAsync(this, machine, token)
+            : run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, token);
+
+    private ValueTask<Outcome<JsonData>> InvokeWithTokenAsync(ExecutionRun run)
+    {
+        var late = new TokenCall(this, Token);
+        _late = late;
+        var ambient = Activity.Current;
+        var outcome = late.WaitAsync();
+        late.Start();
+        run.EnterHandler();
+        try
+        {
+            late.Watch(Work(run, late.Token));
+        }
+        catch (Exception exception)
+        {
+            late.HandlerEnded(Outcome.FromException<JsonData>(exception));
+        }
+        finally
+        {
+            Activity.Current = ambient;
+        }
+        return outcome;
+    }
+
     // With a trace, a heartbeat or a very long timeout; the same otherwise.
     private ValueTask<Outcome<JsonData>> InvokeObservedAsync(ExecutionRun run)
     {
@@ -124,7 +186,7 @@ internal sealed class TaskCall : Effect
         Outcome<JsonData> outcome;
         try
         {
-            var work = run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, late.Token);
+            var work = Work(run, late.Token);
             if (!work.IsCompletedSuccessfully)
                 return GoOn(work.AsTask(), late);
             outcome = Checked(work.Result);

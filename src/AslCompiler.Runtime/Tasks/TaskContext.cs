@@ -80,10 +80,10 @@ public sealed class TaskContext
         init => Give.AttemptId = value;
     }
 
-    /// <summary>The task token, of tasks that wait for one; null for others.</summary>
+    /// <summary>The task token, of tasks that wait for one, and of jobs (<c>.sync</c>); null for others.</summary>
     public string? TaskToken
     {
-        get => _given?.TaskToken;
+        get => _call is not null ? _call.TaskToken : _given?.TaskToken;
         init => Give.TaskToken = value;
     }
 
@@ -117,8 +117,19 @@ public sealed class TaskContext
 
     private Given Give => _given ??= new Given();
 
-    /// <summary>Tells that the task is still at work: HeartbeatSeconds of an activity count anew. Does nothing where there is no heartbeat.</summary>
+    /// <summary>Tells that the task is still at work: HeartbeatSeconds of an activity or a callback count anew. Does nothing where there is no heartbeat.</summary>
     public void Heartbeat() => _call?.Heartbeat();
+
+    /// <summary>
+    /// Tells what the service answered when it took on a job (<c>.sync</c>) or a task with a callback (<c>.waitForTaskToken</c>): the history shows it at once, as TaskSubmitted.
+    /// Without it the history shows what the handler returns. Does nothing for other tasks.
+    /// </summary>
+    /// <param name="answer">The answer.</param>
+    public void Submit(JsonData answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        _call?.Submit(answer);
+    }
 
     private sealed class Given
     {

@@ -49,6 +49,9 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public IReadOnlyList<TaskMock> Tasks { get; } = [.. Mocks(json, "tasks").Select(mock => new TaskMock(mock))];
 
+    /// <summary>Who answers task tokens and activities.</summary>
+    public IReadOnlyList<JsonElement> Actors { get; } = [.. Mocks(json, "actors")];
+
     public IReadOnlyList<LambdaMock> Lambdas { get; } = [.. Mocks(json, "lambda").Select(mock => new LambdaMock(mock))];
 
     public IReadOnlyList<Substitution> Substitutions { get; } =

@@ -22,6 +22,9 @@ internal sealed class TaskMock(JsonElement json)
 
     public bool TimesOut => Event.EndsWith("TimedOut", StringComparison.Ordinal);
 
+    /// <summary>What the service answered when it took on a job or a task with a callback, as JSON text; null where nothing was submitted.</summary>
+    public string? Submitted { get; } = json.Member("submitted") is { } answer ? TextOf(answer) : null;
+
     /// <summary>Neither answer nor failure is known: the functions of <c>mocks.lambda</c> answer instead.</summary>
     public bool IsUnknown => Event is "unordered" or "none";
 

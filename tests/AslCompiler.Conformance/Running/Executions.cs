@@ -35,8 +35,11 @@ internal static class Executions
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
         options.Type = @case.IsExpress ? StateMachineType.Express : StateMachineType.Standard;
+        foreach (var actor in @case.Actors)
+            if (actor.Text("call") == "DeleteActivity" && actor.Text("activityArn") is { } activity)
+                options.Activities.DeleteActivity(activity);
         var execution = new ExecutionOptions { Name = @case.ExecutionName, IsAsynchronous = @case.IsAsynchronous, RecordHistory = true };
-        return Run(() => create(new ReplayHandler(@case, clock), options), clock, @case.Input, execution);
+        return Run(() => create(new ReplayHandler(@case, clock, options.TaskTokens), options), clock, @case.Input, execution);
     }
 
     private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, ExecutionOptions options)

@@ -82,18 +82,6 @@ public sealed class TaskTests
         Assert.Equal((ExecutionStatus.Failed, "TaskCanceledException"), (execution.Status, execution.Error));
     }
 
-    [Theory]
-    [InlineData(TaskPattern.Sync)]
-    [InlineData(TaskPattern.Sync2)]
-    [InlineData(TaskPattern.WaitForTaskToken)]
-    public async Task Patterns_that_are_not_supported_yet_say_so(TaskPattern pattern)
-    {
-        var info = new StateInfo("T", StateType.Task) { ResourceKind = ResourceKind.Integration, ResourceType = "sqs", ResourceAction = "sendMessage", Pattern = pattern, Retry = [new("States.ALL")] };
-        var execution = await Bench.Of(new Flow().Task(info)).Run();
-        Assert.Equal(ErrorNames.Runtime, execution.Error);
-        Assert.Contains("not supported yet", execution.Cause);
-    }
-
     [Fact]
     public async Task The_keys_of_a_task_tell_visits_and_attempts_apart()
     {

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+
+namespace AslCompiler.Runtime;
+
+/// <summary>Starts an execution of another machine as <c>states:startExecution</c> of AWS does, in all its patterns, with AWS's answers (ASL reference §5.3).</summary>
+internal sealed class NestedExecution
+{
+    private readonly TaskCall _call;
+    private readonly ExecutionRun _parent;
+    private readonly ExecutionRun _child;
+    private readonly bool _isAwaited;
+    private readonly bool _sharesClock;
+
+    private NestedExecution(TaskCall call, Machine machine, CancellationToken cancellationToken)
+    {
+        var request = call.Step.Data!;
+        var name = request["Name"];
+        _call = call;
+        _parent = call.Frame.Run;
+        _isAwaited = call.Plan.Info.Pattern is TaskPattern.Sync or TaskPattern.Sync2;
+        // What was only started goes on when its starter has ended.
+        _child = new ExecutionRun(
+            machine,
+            InputOf(request["Input"]),
+            new ExecutionOptions { Name = name is { Kind: JsonKind.String } ? name.GetString() : null },
+            isTimed: true,
+            _isAwaited ? cancellationToken : CancellationToken.None);
+        _sharesClock = _isAwaited && _parent.Machine.IdleObserver is { } observer && ReferenceEquals(observer, machine.IdleObserver);
+        if (_sharesClock)
+            _child.Ending = _parent.ExpectWork;
+    }
+
+    internal static ValueTask<JsonData> StartAsync(TaskCall call, StateMachine machine, CancellationToken cancellationToken)
+    {
+        var nested = new NestedExecution(call, machine.Machine, cancellationToken);
+        // While the other execution runs, this one has nothing to do.
+        if (nested._sharesClock)
+            nested._parent.LeaveHandler();
+        // Machines may start each other to any depth.
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            nested._child.Start();
+        else
+            nested.StartElsewhere();
+        var answer = nested.Answer();
+        if (!nested._isAwaited)
+            return new(answer);
+        call.Submit(answer);
+        return nested._child.HasEnded ? new(nested.Result()) : nested.AwaitAsync();
+    }
+
+    private void StartElsewhere()
+    {
+        var mark = _parent.Working();
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static work =>
+            {
+                using (work.mark)
+                    work.child.Start();
+            },
+            (mark, child: _child),
+            preferLocal: false);
+    }
+
+    private async ValueTask<JsonData> AwaitAsync()
+    {
+        await _child.Ended.ConfigureAwait(false);
+        // The clock was told that there is work; that there is none any more it learns here when nobody waits for the call.
+        if (_sharesClock)
+            using (_parent.Working())
+                return Result();
+        return Result();
+    }
+
+    // The API takes JSON text; the integration writes an object as text itself.
+    private static JsonData InputOf(JsonData? input)
+    {
+        if (input is null or { Kind: JsonKind.Null })
+            return JsonData.EmptyObject;
+        if (input.Kind != JsonKind.String)
+            return input;
+        try
+        {
+            return JsonData.Parse(input.GetString()!);
+        }
+        catch (InvalidJsonException exception)
+        {
+            throw new TaskFailedException("StepFunctions.InvalidExecutionInputException", $"Invalid State Machine Execution Input: '{exception.Message}'", exception);
+        }
+    }
+
+    // What the API answers at once. The SDK gives its members alone, and times as text.
+    private JsonData Answer() => _call.Plan.Info.ResourceType != "states"
+        ? JsonData.Object(["ExecutionArn", "StartDate"], [JsonData.String(_child.Id), JsonData.String(Timestamps.Format(_child.StartedAt))])
+        : JsonData.Object(
+            ["ExecutionArn", "SdkHttpMetadata", "SdkResponseMetadata", "StartDate"],
+            [
+                JsonData.String(_child.Id),
+                JsonData.Object(["AllHttpHeaders", "HttpHeaders", "HttpStatusCode"], [JsonData.EmptyObject, JsonData.EmptyObject, JsonData.Number(200)]),
+                JsonData.Object(["RequestId"], [JsonData.String(_parent.Machine.NewGuid().ToString())]),
+                JsonData.Number(_child.StartedAt.ToUnixTimeMilliseconds()),
+            ]);
+
+    private JsonData Result()
+    {
+        if (_child.Status == ExecutionStatus.Succeeded)
+            return Record();
+        throw new TaskFailedException(ErrorNames.TaskFailed, Record().ToString());
+    }
+
+    // The members of DescribeExecution, in the recorded order.
+    private JsonData Record()
+    {
+        var isParsed = _call.Plan.Info.Pattern == TaskPattern.Sync2;
+        var included = JsonData.Object(["Included"], [JsonData.True]);
+        var status = _child.Status switch
+        {
+            ExecutionStatus.Succeeded => "SUCCEEDED",
+            ExecutionStatus.TimedOut => "TIMED_OUT",
+            ExecutionStatus.Aborted => "ABORTED",
+            _ => "FAILED",
+        };
+        var members = new List<(string Name, JsonData? Value)>
+        {
+            ("Cause", Given(_child.Failure?.Cause)),
+            ("Error", Given(_child.Failure?.Error)),
+            ("ExecutionArn", _child.Id),
+            ("Input", Text(_child.Input)),
+            ("InputDetails", included),
+            ("Name", _child.Name),
+            ("Output", _child.Output is { } output ? Text(output) : null),
+            ("OutputDetails", _child.Output is null ? null : included),
+            ("RedriveCount", 0),
+            ("RedriveStatus", _child.Output is null ? "REDRIVABLE" : "NOT_REDRIVABLE"),
+            ("RedriveStatusReason", _child.Output is null ? null : JsonData.String("Execution is SUCCEEDED and cannot be redriven")),
+            ("StartDate", _child.StartedAt.ToUnixTimeMilliseconds()),
+            ("StateMachineArn", _child.Machine.Arn),
+            ("Status", status),
+            ("StopDate", _child.StoppedAt.ToUnixTimeMilliseconds()),
+        };
+        members.RemoveAll(member => member.Value is null);
+        return JsonData.Object([.. members.Select(member => member.Name)], [.. members.Select(member => member.Value!)]);
+
+        static JsonData? Given(string? text) => text is null ? null : JsonData.String(text);
+
+        JsonData Text(JsonData data) => isParsed ? data : JsonData.String(data.ToString());
+    }
+}
