@@ -20,10 +20,13 @@ public sealed partial class DocumentationTests
     public void Every_block_of_CSharp_is_compiled_somewhere(string page) =>
         Assert.All(Blocks(page, "csharp"), block => Assert.True(Code.Value.Any(code => code.Contains(Lines(block), StringComparison.Ordinal)), $"Compiled nowhere:\n{block}"));
 
+    // The examples of this page are paths with their answers; Conformance.Tests runs them.
+    private const string PathsPage = "docs/jsonpath.md";
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_block_of_JSON_is_part_of_a_definition(string page) =>
-        Assert.All(Blocks(page, "json"), block => Assert.True(Definitions.Value.Any(json => json.Contains(WithoutBlanks(block), StringComparison.Ordinal)), $"In no definition:\n{block}"));
+        Assert.All(page == PathsPage ? [] : Blocks(page, "json"), block => Assert.True(Definitions.Value.Any(json => json.Contains(WithoutBlanks(block), StringComparison.Ordinal)), $"In no definition:\n{block}"));
 
     [Fact]
     public void The_pages_show_blocks_of_both_kinds()

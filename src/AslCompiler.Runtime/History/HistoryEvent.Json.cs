@@ -22,6 +22,10 @@ public sealed partial class HistoryEvent
     }
 
     /// <summary>The details of the type: an object, which is empty when the event has none of them.</summary>
+    // The definition's member is RoleArn, the event's is roleArn (recorded).
+    private static JsonData? CredentialsAsRecorded(JsonData? credentials) =>
+        credentials?["RoleArn"] is { } role ? JsonData.Object(["roleArn"], [role]) : credentials;
+
     internal JsonData Details()
     {
         var json = new Writer();
@@ -40,7 +44,7 @@ public sealed partial class HistoryEvent
             json.AddText("input", "inputDetails", Input);
         json.Add("timeoutInSeconds", TimeoutInSeconds);
         json.Add("heartbeatInSeconds", HeartbeatInSeconds);
-        json.Add("taskCredentials", TaskCredentials);
+        json.Add("taskCredentials", CredentialsAsRecorded(TaskCredentials));
         json.AddText("output", "outputDetails", Output);
         if (AssignedVariables is { } variables)
         {
