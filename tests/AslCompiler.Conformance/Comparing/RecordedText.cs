@@ -100,6 +100,7 @@ internal sealed partial class RecordedText(AslCase @case)
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"<[A-Za-z][A-Za-z0-9_. -]*?(?<number>:\d+|_\d+idx)?>")]
+    // A numbered placeholder whose name has brackets of its own got another pair: <<task_token>:1>.
+    [GeneratedRegex(@"<<[A-Za-z][A-Za-z0-9_. -]*?>(?<number>:\d+)>|<[A-Za-z][A-Za-z0-9_. -]*?(?<number>:\d+|_\d+idx)?>")]
     private static partial Regex PlaceholderName();
 }
