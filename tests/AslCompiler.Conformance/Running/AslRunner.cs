@@ -6,7 +6,7 @@ using AslCompiler.Conformance.Reporting;
 
 namespace AslCompiler.Conformance.Running;
 
-/// <summary>The <c>asl</c> corpus: executions are run, definitions judged, the rest counts as failed until a later issue.</summary>
+/// <summary>The <c>asl</c> corpus: executions are run, definitions judged, the rest counts as failed until it can be run.</summary>
 internal sealed class AslRunner(IReadOnlyList<AslCase> cases, FlowLibrary library) : ICorpusRunner
 {
     public void Prepare()

@@ -49,7 +49,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         TemplateIntrinsic intrinsic => Intrinsic(intrinsic.Call, intrinsic.Field, input, name),
         TemplateObject { Members.Count: 0 } => "JsonData.EmptyObject",
         TemplateObject obj => "JsonData.Object("
-            + data.MemberNames(obj.Members.Select(member => member.Name), owner + name)
+            + data.Strings(obj.Members.Select(member => member.Name), owner + name)
             + ",\n[\n"
             + string.Concat(obj.Members.Select(member => Indent(Template(member.Value, input, name + NameScope.Pascal(member.Name, "Value"))) + ",\n"))
             + "])",
@@ -68,7 +68,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
             written.Add("frame");
         if (call.Function == IntrinsicFunction.Format && arguments.Count > 0 && arguments[0] is IntrinsicString template && !Placeholders.Contains(template.Value))
         {
-            written.Add(data.FormatParts(template.FormatParts, owner + name + "Format"));
+            written.Add(data.Strings(template.FormatParts, owner + name + "Format"));
             from = 1;
         }
 

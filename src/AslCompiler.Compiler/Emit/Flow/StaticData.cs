@@ -55,21 +55,15 @@ internal sealed class StaticData(NameScope names)
     private static string NumberName(string number) =>
         "Number" + NameScope.Pascal(number.Replace("-", "Minus").Replace(".", "Point"), "");
 
-    /// <summary>The field that holds an object's member names.</summary>
-    public string MemberNames(IEnumerable<string> members, string name)
+    /// <summary>The field that holds strings: an object's member names, the parts of a format.</summary>
+    public string Strings(IEnumerable<string> strings, string name)
     {
-        var list = string.Join(", ", members.Select(CSharpText.Literal));
-        return Field("names:" + list, name, "string[]", "[" + list + "]");
+        var list = string.Join(", ", strings.Select(CSharpText.Literal));
+        return Field("strings:" + list, name, "string[]", "[" + list + "]");
     }
 
     public string Timestamp(string literal) =>
         Field("time:" + literal, "Time" + NameScope.Pascal(literal, ""), "DateTimeOffset", "Timestamp(" + CSharpText.Literal(literal) + ")");
-
-    public string FormatParts(IEnumerable<string> parts, string name)
-    {
-        var list = string.Join(", ", parts.Select(CSharpText.Literal));
-        return Field("names:" + list, name, "string[]", "[" + list + "]");
-    }
 
     public string Regex(FilterRegex regex)
     {
