@@ -41,6 +41,12 @@ public sealed class StateMachineOptions
     /// <summary>Where task tokens come back: share one object between machines that are to share their tokens.</summary>
     public TaskTokens TaskTokens { get; set; } = new();
 
+    /// <summary>Where distributed Maps with an ItemReader read their items; without one they fail with <c>States.ItemReaderFailed</c>.</summary>
+    public IMapItemSource? MapItemSource { get; set; }
+
+    /// <summary>Where distributed Maps with a ResultWriter export their results; without one they fail with <c>States.ResultWriterFailed</c>.</summary>
+    public IMapResultSink? MapResultSink { get; set; }
+
     /// <summary>The role that <c>$$.Execution.RoleArn</c> shows.</summary>
     public string? RoleArn { get; set; }
 

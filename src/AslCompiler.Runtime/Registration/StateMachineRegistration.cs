@@ -45,6 +45,8 @@ public static class StateMachineRegistration
         {
             TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System,
             LoggerFactory = provider.GetService<ILoggerFactory>(),
+            MapItemSource = provider.GetService<IMapItemSource>(),
+            MapResultSink = provider.GetService<IMapResultSink>(),
         };
         configure?.Invoke(options);
         return options;
