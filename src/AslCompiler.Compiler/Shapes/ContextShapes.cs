@@ -25,6 +25,6 @@ internal static class ContextShapes
             : context.With("Map", new Shape().With("Item", Object(("Index", ShapeKinds.Integer)).With("Value", mapItem)));
     }
 
-    private static Shape Object(params (string Name, ShapeKinds Kind)[] members) =>
+    public static Shape Object(params (string Name, ShapeKinds Kind)[] members) =>
         Shape.ObjectOf(members.Select(member => new KeyValuePair<string, Shape>(member.Name, Shape.Of(member.Kind))));
 }

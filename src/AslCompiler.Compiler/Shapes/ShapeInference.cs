@@ -24,15 +24,15 @@ internal sealed class ShapeInference
         var inference = new ShapeInference();
         foreach (var state in model.States)
             inference.inputs.Add(state, new Shape());
-        inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null);
+        inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null, inference.variables);
         return inference.shapes;
     }
 
-    private void Scope(Scope scope, Shape input, Shape output, Shape? mapItem)
+    private void Scope(Scope scope, Shape input, Shape output, Shape? mapItem, VariableShapes? inSight)
     {
         var (outerLost, outerVariables) = (lost, variables);
         lost = new Shape();
-        variables = new VariableShapes(outerVariables);
+        variables = new VariableShapes(inSight);
         Go(scope.Start, input);
         // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
         // does not change the types of half the machine.
@@ -129,7 +129,7 @@ internal sealed class ShapeInference
         foreach (var branch in state.Inner)
         {
             var output = new Shape();
-            Scope(branch, branchInput, output, mapItem);
+            Scope(branch, branchInput, output, mapItem, variables);
             outputs.Add(output);
         }
 
@@ -138,17 +138,54 @@ internal sealed class ShapeInference
 
     private Shape Map(StateModel state, MapSyntax map, Shape effective, ExpressionShapes reader)
     {
-        var items = map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
-        var item = items.Element();
+        var distributed = map.Distributed;
+        var item = distributed?.ItemReader is { } itemReader ? ItemOf(itemReader)
+            : (map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective).Element();
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var itemReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables);
-        var input = map.ItemSelector is { } selector ? itemReader.Template(selector, effective) : item;
+        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables);
+        var input = map.ItemSelector is { } selector ? selectorReader.Template(selector, effective) : item;
+        if (distributed is not null)
+            input = Distributed(distributed, input, effective, reader);
         var output = new Shape();
+        // The executions of a distributed Map have a context of their own and see no variables.
         if (state.Inner.Count > 0)
-            Scope(state.Inner[0], input, output, item);
-        return Shape.ArrayOf(output);
+            Scope(state.Inner[0], input, output, distributed is null ? item : null, distributed is null ? variables : null);
+        return distributed?.ResultWriter is { } writer ? Written(writer, output) : Shape.ArrayOf(output);
     }
+
+    // What an item is, as far as the ItemReader says so.
+    private static Shape ItemOf(ItemReaderSyntax reader)
+    {
+        var item = new Shape();
+        foreach (var header in reader.CsvHeaders)
+            item = item.With(header.Value, Shape.Of(ShapeKinds.String));
+        return item;
+    }
+
+    // The settings that read the data; gives the input of a child execution.
+    private Shape Distributed(DistributedMapSyntax map, Shape item, Shape effective, ExpressionShapes reader)
+    {
+        foreach (var number in new[] { map.ToleratedFailureCount, map.ItemReader?.MaxItems, map.ItemBatcher?.MaxItemsPerBatch, map.ItemBatcher?.MaxInputBytesPerBatch })
+            if (number?.Path is { } path)
+                reader.Path(path, effective).Demand(ShapeKinds.Integer);
+        if (map.ToleratedFailurePercentage?.Path is { } percentage)
+            reader.Path(percentage, effective).Demand(ShapeKinds.Number);
+        if (map.ItemReader?.Parameters is { } readerParameters)
+            reader.Template(readerParameters, effective);
+        if (map.ResultWriter?.Parameters is { } writerParameters)
+            reader.Template(writerParameters, effective);
+        if (map.ItemBatcher is not { } batcher)
+            return item;
+        var batch = new Shape().With("Items", Shape.ArrayOf(item));
+        return batcher.BatchInput is { } batchInput ? batch.With("BatchInput", reader.Template(batchInput, effective)) : batch;
+    }
+
+    private static Shape Written(ResultWriterSyntax writer, Shape output) =>
+        writer.Resource is not null
+            ? ContextShapes.Object(("MapRunArn", ShapeKinds.String)).With("ResultWriterDetails", ContextShapes.Object(("Bucket", ShapeKinds.String), ("Key", ShapeKinds.String)))
+            // Flattened or with the executions' facts: the items are something else then.
+            : Shape.ArrayOf(writer.Transformation is null or { Value: "COMPACT" } ? output : new Shape());
 
     private void Work(StateModel state, WorkSyntax work, Shape raw, Shape result, Shape scopeOutput, ExpressionShapes reader)
     {

@@ -40,6 +40,12 @@ internal sealed record NameReference(string Name, TextSpan Span);
 /// <param name="Path">The path, for the <c>…Path</c> twin of the field.</param>
 internal sealed record IntegerValue(long? Value, string? Substitution, JsonPath? Path);
 
+/// <summary>The same for a number with a fraction.</summary>
+/// <param name="Value">The literal, where it is one.</param>
+/// <param name="Substitution">The placeholder's name, where the field is <c>"${Name}"</c> and no value is known at build time.</param>
+/// <param name="Path">The path, for the <c>…Path</c> twin of the field.</param>
+internal sealed record NumberValue(double? Value, string? Substitution, JsonPath? Path);
+
 /// <summary>A path field that may also be <c>null</c>, which discards the data.</summary>
 /// <param name="Path">The path; null where the field is JSON <c>null</c>.</param>
 internal sealed record PathField(JsonPath? Path);
@@ -101,7 +107,7 @@ internal sealed record ParallelSyntax(string Name, TextSpan NameSpan, JsonObject
     public IReadOnlyList<StateMachineSyntax> Branches { get; init; } = [];
 }
 
-/// <summary>An inline Map. <see cref="WorkSyntax.Parameters"/> is not used: ItemSelector holds the legacy <c>Parameters</c> too.</summary>
+/// <summary>A Map. <see cref="WorkSyntax.Parameters"/> is not used: ItemSelector holds the legacy <c>Parameters</c> too.</summary>
 internal sealed record MapSyntax(string Name, TextSpan NameSpan, JsonObject Json) : WorkSyntax(Name, NameSpan, Json)
 {
     /// <summary>ItemProcessor, or the legacy Iterator.</summary>
@@ -113,6 +119,9 @@ internal sealed record MapSyntax(string Name, TextSpan NameSpan, JsonObject Json
     public Template? ItemSelector { get; init; }
 
     public IntegerValue? MaxConcurrency { get; init; }
+
+    /// <summary>What it has as a distributed Map; null for an inline one.</summary>
+    public DistributedMapSyntax? Distributed { get; init; }
 }
 
 internal sealed record WaitSyntax(string Name, TextSpan NameSpan, JsonObject Json) : StateSyntax(Name, NameSpan, Json)

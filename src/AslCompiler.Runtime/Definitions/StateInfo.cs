@@ -50,6 +50,15 @@ public sealed class StateInfo(string name, StateType type)
     /// <summary>True when a Map has an ItemSelector: then <see cref="StateMachineDefinition.SelectItem"/> is asked for every item.</summary>
     public bool HasItemSelector { get; init; }
 
+    /// <summary>The type of a distributed Map's child executions; null for an inline Map.</summary>
+    public StateMachineType? ChildType { get; init; }
+
+    /// <summary>A distributed Map's Label; null when it has none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>True when a distributed Map has an ItemReader: then its items are not in the state's input.</summary>
+    public bool HasItemReader { get; init; }
+
     /// <summary>True when the state, or a state inside it, reads the context object (<c>$$</c>): then the engine keeps what it shows.</summary>
     public bool ReadsContext { get; init; }
 }

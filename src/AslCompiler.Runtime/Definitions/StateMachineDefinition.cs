@@ -62,6 +62,13 @@ public abstract class StateMachineDefinition
     public virtual JsonData SelectItem(int state, Frame frame) =>
         throw new InvalidOperationException($"State {state} of '{Name}' has no ItemSelector.");
 
+    /// <summary>The settings of a distributed Map.</summary>
+    /// <param name="state">The Map's index.</param>
+    /// <param name="frame">The Map's line of control: its input is the Map's raw input.</param>
+    /// <exception cref="StatesException">The data does not fit the settings.</exception>
+    public virtual MapRunSettings ConfigureMapRun(int state, Frame frame) =>
+        throw new InvalidOperationException($"State {state} of '{Name}' is no distributed Map.");
+
     /// <summary>What to throw for an index that no state has.</summary>
     /// <param name="state">The index.</param>
     protected Exception UnknownState(int state) => new ArgumentOutOfRangeException(nameof(state), state, $"'{Name}' has no such state, or the state has no such half.");

@@ -43,6 +43,9 @@ public sealed class Execution
     /// <summary>The history, when <see cref="ExecutionOptions.RecordHistory"/> asked for it.</summary>
     public IReadOnlyList<HistoryEvent>? History { get; init; }
 
+    /// <summary>The Map Runs of its distributed Maps, in the order of their start.</summary>
+    public IReadOnlyList<MapRun> MapRuns { get; init; } = [];
+
     /// <summary>The history as <c>GetExecutionHistory</c> of AWS answers it: an object with <c>events</c>.</summary>
     /// <exception cref="InvalidOperationException">The history was not recorded.</exception>
     public JsonData HistoryJson()

@@ -14,6 +14,8 @@ internal sealed partial class ExecutionRun
         var info = Machine.States[frame.State];
         if (info.Type == StateType.Parallel)
             StartBranches(frame, info, step.Data!);
+        else if (info.ChildType is not null)
+            StartMapRun(frame, info, step);
         else
             StartItems(frame, info, step);
     }
@@ -40,7 +42,7 @@ internal sealed partial class ExecutionRun
         SuspendForFork(frame);
         if (items.Count == 0)
         {
-            EndFork(fork);
+            EndFork(fork, JsonData.EmptyArray);
             return;
         }
         // All that run at once are started before the first of them goes on (recorded).
@@ -75,7 +77,7 @@ internal sealed partial class ExecutionRun
     }
 
     // The selector reads the Map's own input and context, in which $$.Map.Item is the item.
-    private Failure? SelectItem(Fork fork, MapItem item, ref JsonData value)
+    internal Failure? SelectItem(Fork fork, MapItem item, ref JsonData value)
     {
         var map = fork.Parent;
         var outer = map.Item;
@@ -108,7 +110,7 @@ internal sealed partial class ExecutionRun
             if (fork.Remaining > 0)
                 return;
             fork.Parent.LastEventId = line.LastEventId;
-            EndFork(fork);
+            EndFork(fork, JsonData.Array(fork.Results));
             return;
         }
         var succeeded = EmitFork(line, fork, HistoryEventType.MapIterationSucceeded, isLine: false, index: line.Index);
@@ -122,15 +124,14 @@ internal sealed partial class ExecutionRun
         if (fork.Remaining > 0)
             return;
         fork.Parent.LastEventId = succeeded;
-        EndFork(fork);
+        EndFork(fork, JsonData.Array(fork.Results));
     }
 
-    private void EndFork(Fork fork)
+    private void EndFork(Fork fork, JsonData result)
     {
         var parent = fork.Parent;
         parent.Fork = null;
         EmitFork(parent, fork, fork.IsMap ? HistoryEventType.MapStateSucceeded : HistoryEventType.ParallelStateSucceeded, isLine: false);
-        var result = JsonData.Array(fork.Results);
         if (parent.Visit is { } visit)
         {
             Leave(new ForkEffect(visit, Outcome.FromResult(result)));
@@ -189,6 +190,8 @@ internal sealed partial class ExecutionRun
                 continue;
             if (line.Fork is { } inner)
                 EmitAborted(inner, failing);
+            if (line.Fork is { MapRun: not null } run)
+                EmitFork(line, run, HistoryEventType.MapRunAborted, isLine: false, previous: failing);
             if (HistoryEvents.Aborted(Machine.States[line.State].Type) is { } aborted)
                 Emit(line, aborted, isLine: false, previous: failing);
         }
@@ -201,11 +204,11 @@ internal sealed partial class ExecutionRun
             Suspend(visit);
     }
 
-    private long EmitFork(RunningFrame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null)
+    private long EmitFork(RunningFrame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null, Failure? failure = null)
     {
         var id = ++_lastEventId;
         if (_isObserved)
-            Publish(HistoryEvents.MakeFork(this, fork, type, id, previous ?? frame.LastEventId, index, length));
+            Publish(HistoryEvents.MakeFork(this, fork, type, id, previous ?? frame.LastEventId, index, length, failure));
         if (isLine)
             frame.LastEventId = id;
         return id;

@@ -136,7 +136,7 @@ internal sealed partial class ExecutionRun
     }
 
     // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it.
-    private Failure FailureOf(RunningFrame frame, Exception exception) =>
+    internal Failure FailureOf(RunningFrame frame, Exception exception) =>
         Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), Machine.States[frame.State].Name, frame.EnteredEventId);
 
     private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
@@ -144,6 +144,7 @@ internal sealed partial class ExecutionRun
     private void Schedule(RunningFrame frame, StatePlan plan, in Step step)
     {
         frame.KeepEnteredTime();
+        plan.Check?.Invoke(step.Data!);
         if (plan.Info.ResourceKind == ResourceKind.Activity)
         {
             var exists = Machine.Activities.Exists(plan.Resource);

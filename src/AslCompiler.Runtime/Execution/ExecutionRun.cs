@@ -27,7 +27,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     {
         _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
         _userToken = cancellationToken;
-        _root = new RunningFrame(this, scope: null, machine.Definition.StartAt, input);
+        _root = new RunningFrame(this, scope: null, machine.StartAt, input);
         _history = options is { RecordHistory: true } ? [] : null;
         _observer = options?.Observer;
         _isObserved = _history is not null || _observer is not null || machine.Observers.Length > 0;
@@ -86,7 +86,10 @@ internal sealed partial class ExecutionRun : ExecutionFacts
         StartedAt = StartedAt,
         StoppedAt = StoppedAt,
         History = _history,
+        MapRuns = _mapRuns is null ? [] : [.. _mapRuns.Select(run => run.ToMapRun())],
     };
+
+    internal bool RecordsHistory => _history is not null;
 
     /// <summary>The token of handlers on a line of control.</summary>
     internal CancellationToken TokenFor(RunningFrame frame)

@@ -40,6 +40,9 @@ internal sealed class Fork
     /// <summary>How many branches or items are not done.</summary>
     internal int Remaining { get; set; }
 
+    /// <summary>The child executions of a distributed Map; null for all else.</summary>
+    internal RunningMapRun? MapRun { get; set; }
+
     /// <summary>True when a branch or item has failed, and the others were stopped.</summary>
     internal bool HasFailed { get; set; }
 

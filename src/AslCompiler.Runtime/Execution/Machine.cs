@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,13 +24,14 @@ internal sealed class Machine
         Machines = options.Machines;
         Activities = options.Activities;
         Region = options.Region;
-        Type = options.Type;
-        Arn = $"arn:aws:states:{options.Region}:{options.AccountId}:stateMachine:{definition.Name}";
-        ExecutionArnPrefix = $"arn:aws:states:{options.Region}:{options.AccountId}:{(Type == StateMachineType.Express ? "express" : "execution")}:{definition.Name}:";
+        AccountId = options.AccountId;
+        SetIdentity(options.Type, definition.Name);
         RoleArn = options.RoleArn ?? $"arn:aws:iam::{options.AccountId}:role/{definition.Name}";
-        ContextData = ContextObject.StateMachineOf(Arn, definition.Name);
         Substitutions = new Substitutions(definition, options.Substitutions);
         TimeoutSeconds = Substitutions.Integer(definition.TimeoutSecondsSubstitution) ?? definition.TimeoutSeconds;
+        MapItemSource = options.MapItemSource;
+        MapResultSink = options.MapResultSink;
+        StartAt = definition.StartAt;
         States = [.. definition.States];
         Plans = Array.ConvertAll(States, info => new StatePlan(info, this, options));
         var unknown = options.ConfiguredTasks.Where(name => !Array.Exists(States, info => info.TaskName == name)).ToArray();
@@ -53,6 +55,10 @@ internal sealed class Machine
 
     internal StateMachines Machines { get; }
 
+    internal IMapItemSource? MapItemSource { get; }
+
+    internal IMapResultSink? MapResultSink { get; }
+
     internal ILogger Logger { get; }
 
     internal Substitutions Substitutions { get; }
@@ -61,20 +67,51 @@ internal sealed class Machine
 
     internal StatePlan[] Plans { get; }
 
-    internal long? TimeoutSeconds { get; }
+    internal long? TimeoutSeconds { get; private set; }
 
-    internal StateMachineType Type { get; }
+    internal StateMachineType Type { get; private set; }
 
     internal string Region { get; }
 
-    internal string Arn { get; }
+    internal string AccountId { get; }
 
-    internal string ExecutionArnPrefix { get; }
+    /// <summary>The machine's name as ARNs have it: that of a distributed Map's machine is <c>name/label</c>.</summary>
+    internal string ArnName { get; private set; }
+
+    /// <summary>The index of the first state.</summary>
+    internal int StartAt { get; private set; }
+
+    internal string Arn { get; private set; }
+
+    internal string ExecutionArnPrefix { get; private set; }
 
     internal string RoleArn { get; }
 
     /// <summary>The context object's StateMachine.</summary>
-    internal JsonData ContextData { get; }
+    internal JsonData ContextData { get; private set; }
+
+    /// <summary>The machine of a distributed Map's executions: the same in all, but it begins in the Map's processor, and its ARNs name the Map.</summary>
+    /// <param name="map">The Map.</param>
+    internal Machine ForChildrenOf(StateInfo map)
+    {
+        var machine = (Machine)MemberwiseClone();
+        machine.StartAt = map.Branches[0];
+        machine.TimeoutSeconds = null;
+        machine.SetIdentity(map.ChildType!.Value, $"{Definition.Name}/{(map.Label is { } label ? Substitutions.Apply(label) : NewGuid().ToString())}");
+        return machine;
+    }
+
+    internal string ArnOf(string kind, string name) => $"arn:aws:states:{Region}:{AccountId}:{kind}:{name}";
+
+    [MemberNotNull(nameof(ArnName), nameof(Arn), nameof(ExecutionArnPrefix), nameof(ContextData))]
+    private void SetIdentity(StateMachineType type, string arnName)
+    {
+        Type = type;
+        ArnName = arnName;
+        Arn = ArnOf("stateMachine", arnName);
+        ExecutionArnPrefix = ArnOf(type == StateMachineType.Express ? "express" : "execution", arnName) + ":";
+        ContextData = ContextObject.StateMachineOf(Arn, arnName);
+    }
 
     internal Guid NewGuid() => _newGuid?.Invoke() ?? Guid.NewGuid();
 

@@ -5,20 +5,22 @@ namespace AslCompiler.Runtime;
 /// <summary>What a machine has worked out for one of its states.</summary>
 internal sealed class StatePlan
 {
-    private readonly TimeProvider _time;
     private readonly Action<ResiliencePipelineBuilder<JsonData>>? _configure;
+    private readonly Machine _machine;
     private ResiliencePipeline<JsonData>? _timedPipeline;
+    private Machine? _childMachine;
 
     internal StatePlan(StateInfo info, Machine machine, StateMachineOptions options)
     {
+        _machine = machine;
         Info = info;
         Resource = machine.Substitutions.Apply(info.Resource ?? "");
         Retry = [.. info.Retry.Select(retrier => RetryRule.Of(retrier, machine.Substitutions))];
-        _time = machine.Time;
         _configure = info.Type == StateType.Task ? options.PipelineOf(info.TaskName) : null;
         if (Retry.Length > 0 || info.TimeoutSeconds is not null || _configure is not null)
-            Pipeline = StatePipeline.Build(_time, Retry.Length > 0, info.TimeoutSeconds, isTimedLater: false, _configure);
+            Pipeline = StatePipeline.Build(_machine.Time, Retry.Length > 0, info.TimeoutSeconds, isTimedLater: false, _configure);
         BeginsWithPipeline = info.TimeoutSeconds is not null || _configure is not null;
+        Check = ServiceParameters.CheckOf(info);
         StartsExecution = info is { ResourceAction: "startExecution", ResourceType: "states" or "aws-sdk:sfn" };
         EventAction = info.Pattern switch
         {
@@ -37,6 +39,9 @@ internal sealed class StatePlan
     /// <summary>The action as events show it, with the pattern's suffix.</summary>
     internal string? EventAction { get; }
 
+    /// <summary>What the service asks of the request before the task is scheduled; null for nothing.</summary>
+    internal Action<JsonData>? Check { get; }
+
     /// <summary>True when the task starts an execution, perhaps of a machine in this process.</summary>
     internal bool StartsExecution { get; }
 
@@ -53,7 +58,10 @@ internal sealed class StatePlan
 
     /// <summary>The state's pipeline when TimeoutSeconds is chosen at run time; made when it is first needed.</summary>
     internal ResiliencePipeline<JsonData> TimedPipeline =>
-        LazyInitializer.EnsureInitialized(ref _timedPipeline, () => StatePipeline.Build(_time, Retry.Length > 0, Info.TimeoutSeconds, isTimedLater: true, _configure));
+        LazyInitializer.EnsureInitialized(ref _timedPipeline, () => StatePipeline.Build(_machine.Time, Retry.Length > 0, Info.TimeoutSeconds, isTimedLater: true, _configure));
+
+    /// <summary>The machine of a distributed Map's executions: one for all Map Runs, for its ARN names the Map.</summary>
+    internal Machine ChildMachine => LazyInitializer.EnsureInitialized(ref _childMachine, () => _machine.ForChildrenOf(Info));
 
     /// <summary>True when causes of handler exceptions are JSON texts, as a Lambda function's are.</summary>
     internal bool HasLambdaCauses => Info.ResourceKind is ResourceKind.LambdaFunction or ResourceKind.Other || Info.ResourceType == "lambda";

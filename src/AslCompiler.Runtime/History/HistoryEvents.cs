@@ -110,7 +110,7 @@ internal static partial class HistoryEvents
         };
     }
 
-    internal static HistoryEvent MakeFork(ExecutionFacts run, Fork fork, HistoryEventType type, long id, long previous, int? index, long? length) => new()
+    internal static HistoryEvent MakeFork(ExecutionFacts run, Fork fork, HistoryEventType type, long id, long previous, int? index, long? length, Failure? failure) => new()
     {
         ExecutionId = run.Id,
         Id = id,
@@ -120,6 +120,9 @@ internal static partial class HistoryEvents
         StateName = fork.Info.Name,
         Index = index,
         Length = length,
+        MapRunArn = type == HistoryEventType.MapRunStarted ? fork.MapRun!.Arn : null,
+        Error = failure?.Error,
+        Cause = failure?.Cause,
     };
 
     private static bool IsOfExecution(HistoryEventType type) => type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionSucceeded

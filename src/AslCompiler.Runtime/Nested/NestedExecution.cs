@@ -107,41 +107,8 @@ internal sealed class NestedExecution
         throw new TaskFailedException(ErrorNames.TaskFailed, Record().ToString());
     }
 
-    // The members of DescribeExecution, in the recorded order.
-    private JsonData Record()
-    {
-        var isParsed = _call.Plan.Info.Pattern == TaskPattern.Sync2;
-        var included = JsonData.Object(["Included"], [JsonData.True]);
-        var status = _child.Status switch
-        {
-            ExecutionStatus.Succeeded => "SUCCEEDED",
-            ExecutionStatus.TimedOut => "TIMED_OUT",
-            ExecutionStatus.Aborted => "ABORTED",
-            _ => "FAILED",
-        };
-        var members = new List<(string Name, JsonData? Value)>
-        {
-            ("Cause", Given(_child.Failure?.Cause)),
-            ("Error", Given(_child.Failure?.Error)),
-            ("ExecutionArn", _child.Id),
-            ("Input", Text(_child.Input)),
-            ("InputDetails", included),
-            ("Name", _child.Name),
-            ("Output", _child.Output is { } output ? Text(output) : null),
-            ("OutputDetails", _child.Output is null ? null : included),
-            ("RedriveCount", 0),
-            ("RedriveStatus", _child.Output is null ? "REDRIVABLE" : "NOT_REDRIVABLE"),
-            ("RedriveStatusReason", _child.Output is null ? null : JsonData.String("Execution is SUCCEEDED and cannot be redriven")),
-            ("StartDate", _child.StartedAt.ToUnixTimeMilliseconds()),
-            ("StateMachineArn", _child.Machine.Arn),
-            ("Status", status),
-            ("StopDate", _child.StoppedAt.ToUnixTimeMilliseconds()),
-        };
-        members.RemoveAll(member => member.Value is null);
-        return JsonData.Object([.. members.Select(member => member.Name)], [.. members.Select(member => member.Value!)]);
-
-        static JsonData? Given(string? text) => text is null ? null : JsonData.String(text);
-
-        JsonData Text(JsonData data) => isParsed ? data : JsonData.String(data.ToString());
-    }
+    private JsonData Record() => ExecutionRecord.Of(
+        _child,
+        isParsed: _call.Plan.Info.Pattern == TaskPattern.Sync2,
+        time => JsonData.Number(time.ToUnixTimeMilliseconds()));
 }

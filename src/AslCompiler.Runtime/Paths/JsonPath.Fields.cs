@@ -72,16 +72,33 @@ public sealed partial class JsonPath
         return value > 0 ? value : throw StatesException.Runtime($"The {field} field refers to value \"{value}\" which is not a positive integer: {Text}");
     }
 
-    /// <summary>Reads MaxConcurrencyPath; a number written as text is taken (recorded).</summary>
+    /// <summary>Reads MaxConcurrencyPath or ToleratedFailureCountPath.</summary>
     /// <param name="root">What <c>$</c> is.</param>
+    /// <param name="field">The field's name without <c>Path</c>.</param>
     /// <exception cref="StatesException">The path does not match, or leads to something else than an integer that is not negative.</exception>
-    public long MaxConcurrency(JsonData root)
+    public long NonNegativeInteger(JsonData root, string field)
     {
-        var value = Integer(root, "MaxConcurrencyPath");
-        return value >= 0 ? value : throw StatesException.Runtime("MaxConcurrency cannot be negative.");
+        var value = Integer(root, field + "Path");
+        return value >= 0 ? value : throw StatesException.Runtime($"{field} cannot be negative.");
     }
 
-    private long Integer(JsonData root, string field)
+    /// <summary>Reads ToleratedFailurePercentagePath.</summary>
+    /// <param name="root">What <c>$</c> is.</param>
+    /// <param name="field">The field's name without <c>Path</c>.</param>
+    /// <exception cref="StatesException">The path does not match, or leads to something else than a number from 0 to 100.</exception>
+    public double Percentage(JsonData root, string field)
+    {
+        var value = Select(root);
+        if (!(value.Kind is JsonKind.Number or JsonKind.String) || !double.TryParse(Shown(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            throw StatesException.Runtime($"The {field}Path field refers to value \"{Shown(value)}\" which is not a valid float: {Text}");
+        return number is >= 0 and <= 100 ? number : throw StatesException.Runtime($"{field} must be between 0 and 100.");
+    }
+
+    /// <summary>Reads a path that must lead to an integer; a number written as text is taken (recorded).</summary>
+    /// <param name="root">What <c>$</c> is.</param>
+    /// <param name="field">The field's name.</param>
+    /// <exception cref="StatesException">The path does not match, or leads to something else than an integer.</exception>
+    public long Integer(JsonData root, string field)
     {
         var value = Select(root);
         return TryReadInteger(value, out var number)

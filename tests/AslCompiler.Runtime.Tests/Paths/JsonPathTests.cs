@@ -145,9 +145,9 @@ public sealed class JsonPathTests
         Assert.Equal("The SecondsPath parameter cannot be parsed as a long value: $.X == 1.5", Tail(() => path.Seconds(JsonData.Parse("""{"X":1.5}"""))));
         Assert.Equal("The SecondsPath parameter references a negative value: $.X == -1", Tail(() => path.Seconds(JsonData.Parse("""{"X":-1}"""))));
         Assert.Equal("The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: $.X == 2016-12-05 21:29:29Z", Tail(() => path.Timestamp(JsonData.Parse("""{"X":"2016-12-05 21:29:29Z"}"""))));
-        Assert.Equal("The MaxConcurrencyPath field refers to value \"NoNumber\" which is not a valid integer: $.X", Tail(() => path.MaxConcurrency(JsonData.Parse("""{"X":"NoNumber"}"""))));
-        Assert.Equal("The MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.X", Tail(() => path.MaxConcurrency(JsonData.Parse("""{"X":{}}"""))));
-        Assert.Equal(1, path.MaxConcurrency(JsonData.Parse("""{"X":"1"}""")));
+        Assert.Equal("The MaxConcurrencyPath field refers to value \"NoNumber\" which is not a valid integer: $.X", Tail(() => path.NonNegativeInteger(JsonData.Parse("""{"X":"NoNumber"}"""), "MaxConcurrency")));
+        Assert.Equal("The MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.X", Tail(() => path.NonNegativeInteger(JsonData.Parse("""{"X":{}}"""), "MaxConcurrency")));
+        Assert.Equal(1, path.NonNegativeInteger(JsonData.Parse("""{"X":"1"}"""), "MaxConcurrency"));
         Assert.Equal(0, path.Seconds(JsonData.Parse("""{"X":0}""")));
     }
 

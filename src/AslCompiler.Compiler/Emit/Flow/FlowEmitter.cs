@@ -22,7 +22,7 @@ internal static class FlowEmitter
         var names = new NameScope(
             [
                 .. program.StateIdentifiers,
-                .. program.StateIdentifiers.SelectMany(name => new[] { "Enter" + name, "Leave" + name, "Catch" + name, "Select" + name }),
+                .. program.StateIdentifiers.SelectMany(name => new[] { "Enter" + name, "Leave" + name, "Catch" + name, "Select" + name, "MapRun" + name }),
                 .. ReservedNames.Flow,
                 ClassName(program),
             ]);
@@ -122,6 +122,9 @@ internal static class FlowEmitter
         Dispatch(writer, program, "public override JsonData SelectItem(int state, Frame frame)",
             model.States.Where(state => state.Syntax is MapSyntax { ItemSelector: not null }),
             state => "Select" + program.StateIdentifiers[state.Index] + "(frame)");
+        Dispatch(writer, program, "public override MapRunSettings ConfigureMapRun(int state, Frame frame)",
+            model.States.Where(state => state.Syntax is MapSyntax { Distributed: not null }),
+            state => "MapRun" + program.StateIdentifiers[state.Index] + "(frame)");
     }
 
     private static void Dispatch(CodeWriter writer, Program program, string signature, IEnumerable<StateModel> states, Func<StateModel, string> call)

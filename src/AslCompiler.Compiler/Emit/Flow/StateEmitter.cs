@@ -85,14 +85,28 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         value switch
         {
             { Path: { } path } => read(path),
-            { Substitution: { } name } => Substituted(name),
+            { Substitution: { } name } => Substituted("Integer", name),
             _ => null,
         };
 
-    private string Substituted(string placeholder)
+    /// <summary>A number, whether it is a literal or comes with the step; null where the field is absent.</summary>
+    public string? Number(IntegerValue? value, Func<JsonPath, string> read) =>
+        value?.Value is { } literal ? CSharpText.Literal(literal) : Dynamic(value, read);
+
+    /// <inheritdoc cref="Number(IntegerValue?, Func{JsonPath, string})"/>
+    public string? Number(NumberValue? value, Func<JsonPath, string> read) =>
+        value switch
+        {
+            { Value: { } literal } => CSharpText.Literal(literal),
+            { Path: { } path } => read(path),
+            { Substitution: { } name } => Substituted("Number", name),
+            _ => null,
+        };
+
+    private string Substituted(string type, string placeholder)
     {
         data.RequireNumber(placeholder);
-        return "frame.SubstitutedInteger(" + CSharpText.Literal(placeholder) + ")";
+        return "frame.Substituted" + type + "(" + CSharpText.Literal(placeholder) + ")";
     }
 
     /// <summary>A string of the definition; placeholders in it are replaced at run time.</summary>

@@ -113,14 +113,26 @@ internal static class StateMethods
     private static void Map(StateEmitter emit, MapSyntax map)
     {
         emit.Begin("Enter");
-        emit.DeclareInput();
-        emit.Quote("ItemsPath");
-        var items = map.ItemsPath is { } path ? emit.Expressions.Call(path, "Items", "input") : "input";
-        var concurrency = emit.Dynamic(map.MaxConcurrency, path => emit.Expressions.Call(path, "MaxConcurrency", "input"));
-        if (concurrency is not null)
-            emit.Quote("MaxConcurrency", "MaxConcurrencyPath");
-        emit.Line("return Step.ForEach(" + items + (concurrency is null ? "" : ", " + concurrency) + ");");
+        if (map.Distributed?.ItemReader is not null)
+        {
+            // ItemsPath plays no part beside an ItemReader (recorded).
+            emit.Line("return Step.ForEach(JsonData.EmptyArray);");
+        }
+        else
+        {
+            emit.DeclareInput();
+            emit.Quote("ItemsPath");
+            var items = map.ItemsPath is { } path ? emit.Expressions.Call(path, "Items", "input") : "input";
+            // A distributed Map reads its settings later.
+            var concurrency = map.Distributed is null ? emit.Dynamic(map.MaxConcurrency, path => MaxConcurrency(emit, path)) : null;
+            if (concurrency is not null)
+                emit.Quote("MaxConcurrency", "MaxConcurrencyPath");
+            emit.Line("return Step.ForEach(" + items + (concurrency is null ? "" : ", " + concurrency) + ");");
+        }
+
         emit.End();
+        if (map.Distributed is { } distributed)
+            MapRunEmitter.Write(emit, map, distributed);
         if (map.ItemSelector is { } selector)
         {
             emit.Line("");
@@ -135,6 +147,9 @@ internal static class StateMethods
 
         Work(emit, map);
     }
+
+    public static string MaxConcurrency(StateEmitter emit, Expressions.JsonPath.JsonPath path) =>
+        emit.Expressions.Call(path, "NonNegativeInteger", "input", "\"MaxConcurrency\"");
 
     /// <summary>The Leave and Catch halves of Task, Parallel and Map.</summary>
     private static void Work(StateEmitter emit, WorkSyntax work)

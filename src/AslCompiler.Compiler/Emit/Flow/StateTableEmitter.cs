@@ -17,10 +17,12 @@ internal static class StateTableEmitter
                 break;
             case ParallelSyntax or MapSyntax:
                 members.Add("Branches = [" + string.Join(", ", state.Inner.Where(scope => scope.Start is not null).Select(scope => program.StateIdentifiers[scope.Start!.Index])) + "]");
-                if (state.Syntax is MapSyntax { MaxConcurrency.Value: { } concurrency })
+                if (state.Syntax is MapSyntax { Distributed: null, MaxConcurrency.Value: { } concurrency })
                     members.Add("MaxConcurrency = " + CSharpText.Literal(concurrency));
                 if (state.Syntax is MapSyntax { ItemSelector: not null })
                     members.Add("HasItemSelector = true");
+                if (state.Syntax is MapSyntax { Distributed: { } distributed })
+                    Distributed(members, distributed);
                 break;
         }
 
@@ -63,6 +65,15 @@ internal static class StateTableEmitter
             members.Add("TimeoutSeconds = " + CSharpText.Literal(timeout));
         if (task.HeartbeatSeconds?.Value is { } heartbeat)
             members.Add("HeartbeatSeconds = " + CSharpText.Literal(heartbeat));
+    }
+
+    private static void Distributed(List<string> members, DistributedMapSyntax distributed)
+    {
+        members.Add("ChildType = StateMachineType." + (distributed.IsExpress ? "Express" : "Standard"));
+        if (distributed.Label is { } label)
+            members.Add("Label = " + CSharpText.Literal(label.Value));
+        if (distributed.ItemReader is not null)
+            members.Add("HasItemReader = true");
     }
 
     private static void Work(List<string> members, StaticData data, StateModel state, WorkSyntax work)

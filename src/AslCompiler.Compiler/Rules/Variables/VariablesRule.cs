@@ -28,7 +28,8 @@ internal sealed class VariablesRule : DefinitionRule
         scopes.Add(new VariableScope(scope, visible));
         foreach (var state in scope.States)
             foreach (var inner in state.Inner)
-                Check(inner, visible, scopes, context);
+                // The executions of a distributed Map see no variables of their parent.
+                Check(inner, state.Syntax is MapSyntax { Distributed: not null } ? [] : visible, scopes, context);
     }
 
     private static void CheckAssigned(JsonProperty property, IReadOnlyList<string> outer, List<string> own, RuleContext context)

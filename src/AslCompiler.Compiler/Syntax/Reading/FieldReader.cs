@@ -84,6 +84,17 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
         return Integer(name) ?? (path is null ? null : new IntegerValue(null, null, path));
     }
 
+    /// <summary>A number with a fraction, or its <c>…Path</c> twin.</summary>
+    public NumberValue? NumberOrPath(string name)
+    {
+        var path = ReferencePath(name + "Path");
+        if (Number(name) is { } value)
+            return new NumberValue(value, null, null);
+        if (Substitution(name) is { } substitution)
+            return new NumberValue(null, substitution, null);
+        return path is null ? null : new NumberValue(null, null, path);
+    }
+
     public double? Number(string name) => Value(name) switch
     {
         JsonNumber number => NumberText.ToDouble(number.Text),

@@ -1,5 +1,4 @@
 using AslCompiler.Compiler.Json;
-using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Syntax.Reading;
 
@@ -86,14 +85,12 @@ internal sealed class StateReader(ReadContext context, DefinitionReader definiti
         {
             ItemProcessor = processor is null ? null : definitions.ReadScope(processor),
         };
-        if (processor?.Find("ProcessorConfig")?.Value is JsonObject config && config.Find("Mode")?.Value is JsonString mode
-            && !isJsonata && (mode.Value == "DISTRIBUTED" || Placeholders.Contains(mode.Value)))
-            context.NotSupported(mode.Span, "The distributed Map is");
         return isJsonata ? ReadErrorHandling(map, fields, true) : ReadWork(map, fields) with
         {
             ItemsPath = fields.ReferencePath("ItemsPath"),
             ItemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters"),
             MaxConcurrency = fields.IntegerOrPath("MaxConcurrency"),
+            Distributed = DistributedMapReader.Read(fields, processor, context),
         };
     }
 
