@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Shapes;
@@ -171,10 +172,11 @@ internal sealed class ShapeInference
                 reader.Path(path, effective).Demand(ShapeKinds.Integer);
         if (map.ToleratedFailurePercentage?.Path is { } percentage)
             reader.Path(percentage, effective).Demand(ShapeKinds.Number);
-        if (map.ItemReader?.Parameters is { } readerParameters)
-            reader.Template(readerParameters, effective);
-        if (map.ResultWriter?.Parameters is { } writerParameters)
-            reader.Template(writerParameters, effective);
+        foreach (var parameters in new[] { map.ItemReader?.Parameters, map.ResultWriter?.Parameters })
+            if (parameters is TemplateObject { Members: var members })
+                // Bucket, Key, Prefix and the like.
+                foreach (var member in members)
+                    reader.Template(member.Value, effective).Demand(ShapeKinds.String);
         if (map.ItemBatcher is not { } batcher)
             return item;
         var batch = new Shape().With("Items", Shape.ArrayOf(item));

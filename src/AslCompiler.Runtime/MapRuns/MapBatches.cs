@@ -29,7 +29,8 @@ internal sealed class MapBatches(ExecutionRun parent, Fork fork, IReadOnlyList<J
         failure = null;
         if (batcher is null)
         {
-            var input = Select(out failure);
+            if (Select(out failure) is not { } input)
+                return null;
             itemCount = 1;
             _next++;
             return input;

@@ -117,11 +117,9 @@ public sealed class DocumentTests
         Reports("ASL0010", Machine(""" "A": { "Type": "Pass", "QueryLanguage": [|"JSONata"|], "Output": "{% 1 %}", "End": true } """));
 
     [Fact]
-    public void The_distributed_Map_is_reported_at_its_Mode() =>
+    public void A_placeholder_as_Mode_is_reported_there() =>
         Reports("ASL0010", Machine("""
-            "A": { "Type": "Map", "Label": "M", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON" } },
-              "ItemProcessor": { "ProcessorConfig": { "Mode": [|"DISTRIBUTED"|], "ExecutionType": "STANDARD" }, "StartAt": "B", "States": { "B": { "Type": "Succeed" } } },
-              "End": true }
+            "A": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "[|${Mode}|]", "ExecutionType": "STANDARD" }, "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }, "End": true }
             """));
 
     [Fact]

@@ -58,4 +58,12 @@ public sealed class VariableTests
     [InlineData("States")]
     public void A_good_name_is_not(string name) =>
         IsSilent(Pass(""" "Assign": { "NAME": 1 } """.Replace("NAME", name, StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_executions_of_a_distributed_Map_see_no_outer_variables_but_its_ItemSelector_does() => Reports("ASL0501", """
+        { "StartAt": "A", "States": {
+          "A": { "Type": "Pass", "Assign": { "outer": 1 }, "Next": "M" },
+          "M": { "Type": "Map", "End": true, "ItemSelector": { "x.$": "$outer" },
+            "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "P", "States": { "P": { "Type": "Pass", "Parameters": { "y.$": "[|$outer|]" }, "End": true } } } } } }
+        """);
 }

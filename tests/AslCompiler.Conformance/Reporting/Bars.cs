@@ -7,11 +7,14 @@ internal static class Bars
 {
     public static IEnumerable<string> Of(IReadOnlyList<ReportRow> rows)
     {
-        var executions = rows.Where(IsPlainExecution).ToArray();
+        var executions = rows.Where(row => IsJsonPathExecution(row) && IsPlain(row)).ToArray();
         foreach (var group in executions.GroupBy(row => row.Group).Where(group => group.Count() >= 10).OrderBy(group => group.Key, StringComparer.Ordinal))
             yield return Share($"bar asl, JSONPath alone, {group.Key}", [.. group]);
         if (executions.Length > 0)
-            yield return Share("bar asl, JSONPath alone, all", executions);
+            yield return Share("bar asl, JSONPath alone, no service or lambda", executions);
+        var others = rows.Where(row => IsJsonPathExecution(row) && !IsPlain(row)).ToArray();
+        if (others.Length > 0)
+            yield return Share("bar asl, JSONPath alone, other services", others);
 
         foreach (var line in Histories.Shares(rows))
             yield return line;
@@ -24,16 +27,16 @@ internal static class Bars
             yield return Share("bar workflows, JSONPath alone", workflows);
     }
 
-    // Executions without JSONata, variables or distributed Map, that call nothing or Lambda functions alone.
-    private static bool IsPlainExecution(ReportRow row) =>
+    private static bool IsJsonPathExecution(ReportRow row) =>
         row is { Corpus: "asl", Passed: not null }
-        && row.Tags.Contains("execution")
+        && row.Tags.Any(tag => tag is "execution" or "express")
         && row.Tags.Contains("JSONPath")
-        && !IsLater(row)
-        && row.Tags.All(tag => !tag.StartsWith("needs:", StringComparison.Ordinal) || tag == "needs:lambda");
+        && !IsLater(row);
 
-    private static bool IsLater(ReportRow row) =>
-        row.Tags.Any(tag => tag is "Assign" or "DistributedMap" or "JSONata" || tag.StartsWith("DISTRIBUTED", StringComparison.Ordinal));
+    // It calls nothing, or Lambda functions alone.
+    private static bool IsPlain(ReportRow row) => row.Tags.All(tag => !tag.StartsWith("needs:", StringComparison.Ordinal) || tag == "needs:lambda");
+
+    private static bool IsLater(ReportRow row) => row.Tags.Contains("JSONata");
 
     private static string Share(string name, ReportRow[] rows)
     {

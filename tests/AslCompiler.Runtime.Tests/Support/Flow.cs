@@ -28,6 +28,8 @@ internal sealed class Flow(string name = "Flow") : StateMachineDefinition
 
     public Func<Frame, JsonData>? Selector { get; init; }
 
+    public Func<Frame, MapRunSettings>? MapRun { get; init; }
+
     public Flow Add(StateInfo info, Func<Frame, Step> enter, Func<Frame, JsonData, Step>? leave = null, Func<int, Frame, JsonData, Step>? caught = null)
     {
         _states.Add(info);
@@ -61,6 +63,8 @@ internal sealed class Flow(string name = "Flow") : StateMachineDefinition
 
     public override JsonData SelectItem(int state, Frame frame) => Selector!(frame);
 
+    public override MapRunSettings ConfigureMapRun(int state, Frame frame) => MapRun!(frame);
+
     public static Step Go(int next, JsonData data) => next < 0 ? Step.End(data) : Step.Next(next, data);
 
     public static StateInfo Lambda(string name, Retrier[]? retry = null, Catcher[]? caught = null, long? timeout = null) => new(name, StateType.Task)
@@ -90,4 +94,15 @@ internal sealed class Flow(string name = "Flow") : StateMachineDefinition
 
     public static StateInfo MapOf(string name, int start, long? maxConcurrency = null, Retrier[]? retry = null, Catcher[]? caught = null, bool selects = false) =>
         new(name, StateType.Map) { Branches = [start], MaxConcurrency = maxConcurrency, Retry = retry ?? [], Catch = caught ?? [], HasItemSelector = selects };
+
+    public static StateInfo DistributedMapOf(string name, int start, Retrier[]? retry = null, Catcher[]? caught = null, bool selects = false, bool reads = false) => new(name, StateType.Map)
+    {
+        Branches = [start],
+        ChildType = StateMachineType.Standard,
+        Label = "Items",
+        HasItemSelector = selects,
+        HasItemReader = reads,
+        Retry = retry ?? [],
+        Catch = caught ?? [],
+    };
 }

@@ -13,8 +13,11 @@ internal static class MapRunEmitter
         emit.DeclareInput();
         emit.Line("return new MapRunSettings\n{");
         emit.Indent();
+        emit.Quote("MaxConcurrencyPath");
         Set(emit, "MaxConcurrency", emit.Number(map.MaxConcurrency, path => StateMethods.MaxConcurrency(emit, path)));
+        emit.Quote("ToleratedFailureCountPath");
         Set(emit, "ToleratedFailureCount", emit.Number(distributed.ToleratedFailureCount, path => emit.Expressions.Call(path, "NonNegativeInteger", "input", "\"ToleratedFailureCount\"")));
+        emit.Quote("ToleratedFailurePercentagePath");
         Set(emit, "ToleratedFailurePercentage", emit.Number(distributed.ToleratedFailurePercentage, path => emit.Expressions.Call(path, "Percentage", "input", "\"ToleratedFailurePercentage\"")));
         if (distributed.ItemReader is { } reader)
             ItemReader(emit, reader);

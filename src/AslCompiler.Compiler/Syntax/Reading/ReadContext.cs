@@ -38,7 +38,7 @@ internal sealed class ReadContext(List<Finding> findings)
         if (start < 0)
             return false;
         var name = text.Value.Substring(start, length);
-        NotSupported(text.Map(start, length), name + " has no value at build time (give it one in AslSubstitutions); placeholders in paths, functions and names of states are");
+        NotSupported(text.Map(start, length), name + " has no value at build time (give it one in AslSubstitutions); placeholders in paths, functions, names of states and modes are");
         return true;
     }
 }
