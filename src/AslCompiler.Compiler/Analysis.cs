@@ -70,7 +70,7 @@ internal sealed class Analysis
         if (Substitutions.Apply(root, options.Substitutions) is JsonObject json)
         {
             model = Binder.Bind(DefinitionReader.Read(json, findings));
-            RuleSet.Check(new RuleContext(json, model, findings, options));
+            RuleSet.Check(new RuleContext(text, json, model, findings, options));
         }
         else if (root is not JsonMissing || findings.Count == 0)
         {

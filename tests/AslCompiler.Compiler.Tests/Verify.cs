@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Tests;
@@ -40,7 +41,8 @@ internal static class Verify
         var (text, marks) = Unmark(markedText);
         var findings = Analysis.Create(text, options ?? new CompilationOptions()).Findings;
         var expected = marks.Select(mark => Show(text, id, mark));
-        var actual = findings.Select(finding => Show(text, finding.Rule.Id, finding.Span));
+        // Suggestions of other rules are none of this test's business.
+        var actual = findings.Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning).Select(finding => Show(text, finding.Rule.Id, finding.Span));
         Assert.True(expected.SequenceEqual(actual), $"""
             expected {string.Join(", ", expected)}
             but was  {string.Join(", ", actual)}
@@ -50,7 +52,18 @@ internal static class Verify
         return findings;
     }
 
-    /// <summary>The compiler has nothing at all to say.</summary>
+    /// <summary>The first fix of each finding of this id takes it away and leaves the rest of the text as it was.</summary>
+    public static void IsFixed(string id, string before, string after, CompilationOptions? options = null)
+    {
+        options ??= new CompilationOptions();
+        var fixes = Analysis.Create(before, options).Findings.Where(finding => finding.Rule.Id == id).Select(finding => finding.Fixes[0]).ToArray();
+        Assert.NotEmpty(fixes);
+        var actual = Fix.Apply(before, fixes.SelectMany(fix => fix.Edits));
+        Assert.Equal(after, actual);
+        Assert.DoesNotContain(id, Analysis.Create(actual, options).Findings.Select(finding => finding.Rule.Id));
+    }
+
+    /// <summary>The compiler has nothing to say but suggestions.</summary>
     public static void IsSilent(string text, CompilationOptions? options = null) => Reports("", text, options);
 
     /// <summary>The message of the one finding.</summary>

@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Diagnostics;
@@ -30,6 +31,9 @@ internal sealed record Finding(DiagnosticRule Rule, TextSpan Span, params string
 {
     /// <summary>The rule's severity unless the options changed it.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>Ways to take it away; the first is the one that a fix of all findings takes.</summary>
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
     /// <summary>It keeps the definition from being compiled.</summary>
     public bool IsBlocking => Rule.IsBlocking && Severity == Severity.Error;

@@ -1,15 +1,19 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
 
 /// <summary>What the rules look at, and where they tell what they found.</summary>
-internal sealed class RuleContext(JsonObject root, StateMachineModel model, List<Finding> findings, CompilationOptions options)
+internal sealed class RuleContext(string text, JsonObject root, StateMachineModel model, List<Finding> findings, CompilationOptions options)
 {
     /// <summary>The definition, with the known substitutions in place.</summary>
     public JsonObject Root { get; } = root;
+
+    /// <summary>Makes the edits of fixes.</summary>
+    public JsonEditor Editor { get; } = new(text);
 
     public StateMachineModel Model { get; } = model;
 
@@ -17,6 +21,15 @@ internal sealed class RuleContext(JsonObject root, StateMachineModel model, List
 
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="fix">The way to take it away; null when there is none here.</param>
+    /// <param name="arguments">The message's arguments.</param>
+    public void Report(DiagnosticRule rule, TextSpan span, Fix? fix, params string[] arguments) =>
+        findings.Add(new Finding(rule, span, arguments) { Fixes = fix is null ? [] : [fix] });
+
+    public void Report(Finding finding) => findings.Add(finding);
 
     public void Report(DiagnosticRule rule, Severity severity, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments) { Severity = severity });

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
@@ -61,12 +62,13 @@ internal sealed class UnknownFieldsRule : ObjectRule
         var title = at.Construct.IsState ? at.Construct.Title.Substring(0, 1).ToLowerInvariant() + at.Construct.Title.Substring(1) : at.Construct.Title;
         if (at.Construct.IsState && Owners(property.Name) is { Length: > 0 } owners)
         {
-            context.Report(DiagnosticCatalog.FieldNotSupportedHere, property.NameSpan, at.Name ?? "", property.Name, owners, title);
+            context.Report(DiagnosticCatalog.FieldNotSupportedHere, property.NameSpan, new Fix($"Remove '{property.Name}'", context.Editor.Remove(at.Json, property)), at.Name ?? "", property.Name, owners, title);
             return;
         }
 
         var suggestion = Suggestion(at.Json, at.Construct, property.Name, at.IsJsonata);
-        context.Report(DiagnosticCatalog.UnknownField, property.NameSpan, at.Construct.Title, property.Name,
+        var fix = suggestion is null ? null : new Fix($"Rename to '{suggestion}'", context.Editor.Rename(property, suggestion));
+        context.Report(DiagnosticCatalog.UnknownField, property.NameSpan, fix, at.Construct.Title, property.Name,
             suggestion is null ? "" : ". Did you mean '" + suggestion + "'?");
     }
 

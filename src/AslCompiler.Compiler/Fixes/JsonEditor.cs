@@ -1,0 +1,130 @@
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Text;
+
+namespace AslCompiler.Compiler.Fixes;
+
+/// <summary>Makes edits of a JSON text that keep its formatting: what is added stands as its neighbours do.</summary>
+/// <param name="text">The text that the JSON was read from.</param>
+internal sealed class JsonEditor(string text)
+{
+    /// <summary>Gives a property another name.</summary>
+    public TextEdit Rename(JsonProperty property, string name) => new(property.NameSpan, Quote(name));
+
+    /// <summary>Puts another value in the place of one.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="json">The new one, as JSON.</param>
+    public TextEdit Replace(JsonValue value, string json) => new(value.Span, Indent(json, value.Span.Start));
+
+    /// <summary>Replaces a part of a string.</summary>
+    /// <param name="value">The string.</param>
+    /// <param name="start">Where the part begins, in the unescaped text.</param>
+    /// <param name="length">Its length there.</param>
+    /// <param name="part">The new part, unescaped.</param>
+    public TextEdit Replace(JsonString value, int start, int length, string part)
+    {
+        var quoted = Quote(part);
+        return new TextEdit(value.Map(start, length), quoted.Substring(1, quoted.Length - 2));
+    }
+
+    /// <summary>Adds a property to an object.</summary>
+    /// <param name="owner">The object.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="json">Its value, as JSON.</param>
+    /// <param name="after">The property that it follows; the last one when null.</param>
+    public TextEdit Add(JsonObject owner, string name, string json, JsonProperty? after = null)
+    {
+        var property = Quote(name) + ": " + json;
+        if (owner.Properties.Count == 0)
+            return new TextEdit(owner.Span, "{ " + Indent(property, owner.Span.Start) + " }");
+        after ??= owner.Properties[owner.Properties.Count - 1];
+        var end = after.Value.Span.End;
+        return new TextEdit(new TextSpan(end, 0), "," + Gap(after.NameSpan.Start) + Indent(property, after.NameSpan.Start));
+    }
+
+    /// <summary>Adds an item at the end of an array.</summary>
+    /// <param name="owner">The array.</param>
+    /// <param name="json">The item, as JSON.</param>
+    public TextEdit Add(JsonArray owner, string json)
+    {
+        if (owner.Items.Count == 0)
+            return new TextEdit(owner.Span, "[" + Indent(json, owner.Span.Start) + "]");
+        var last = owner.Items[owner.Items.Count - 1].Span;
+        return new TextEdit(new TextSpan(last.End, 0), "," + Gap(last.Start) + Indent(json, last.Start));
+    }
+
+    /// <summary>Takes a property out of its object, with the comma that it needs no more.</summary>
+    public TextEdit Remove(JsonObject owner, JsonProperty property)
+    {
+        var spans = new List<TextSpan>(owner.Properties.Count);
+        var index = 0;
+        for (var i = 0; i < owner.Properties.Count; i++)
+        {
+            var other = owner.Properties[i];
+            spans.Add(TextSpan.FromBounds(other.NameSpan.Start, other.Value.Span.End));
+            if (ReferenceEquals(other, property))
+                index = i;
+        }
+
+        return Remove(owner.Span, spans, index);
+    }
+
+    /// <summary>Takes an item out of its array, with the comma that it needs no more.</summary>
+    public TextEdit Remove(JsonArray owner, int index)
+    {
+        var spans = new List<TextSpan>(owner.Items.Count);
+        foreach (var item in owner.Items)
+            spans.Add(item.Span);
+        return Remove(owner.Span, spans, index);
+    }
+
+    /// <summary>The text of a place, as written.</summary>
+    public string Slice(TextSpan span) => text.Substring(span.Start, span.Length);
+
+    /// <summary>A string as JSON.</summary>
+    public static string Quote(string value)
+    {
+        var quoted = new System.Text.StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (c < ' ')
+                quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            else
+                quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static TextEdit Remove(TextSpan owner, List<TextSpan> members, int index)
+    {
+        // The first goes up to the next, every other from the end of the one before: so the lines of the rest stay as they are.
+        var span = members.Count == 1 ? TextSpan.FromBounds(owner.Start + 1, owner.End - 1)
+            : index == 0 ? TextSpan.FromBounds(members[0].Start, members[1].Start)
+            : TextSpan.FromBounds(members[index - 1].End, members[index].End);
+        return new TextEdit(span, "");
+    }
+
+    // What stands between the comma and a member that begins where its neighbour does: a new line when the neighbour has one of its own.
+    private string Gap(int start)
+    {
+        var (line, indent) = LineOf(start);
+        return line + indent.Length == start && line > 0 ? NewLine + indent : " ";
+    }
+
+    // Further lines of a value are indented as the place is.
+    private string Indent(string json, int place) =>
+        json.IndexOf('\n') < 0 ? json : json.Replace("\r\n", "\n").Replace("\n", NewLine + LineOf(place).Indent);
+
+    private string NewLine => text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+
+    private (int Start, string Indent) LineOf(int place)
+    {
+        var start = place == 0 ? 0 : text.LastIndexOf('\n', place - 1) + 1;
+        var end = start;
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        return (start, text.Substring(start, end - start));
+    }
+}
