@@ -12,11 +12,23 @@ internal static class JsonLineItems
     {
         using var reader = new StreamReader(content, s_strict, leaveOpen: true);
         var number = 0L;
-        while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        while (await ReadLineAsync(reader, name, cancellationToken).ConfigureAwait(false) is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
                 yield return Parse(line, number, name);
+        }
+    }
+
+    private static async ValueTask<string?> ReadLineAsync(StreamReader reader, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"'{name}' is not UTF-8: {exception.Message}", exception);
         }
     }
 

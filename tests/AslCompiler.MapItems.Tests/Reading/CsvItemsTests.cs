@@ -118,7 +118,6 @@ public sealed class CsvItemsTests
 
         Prop.ForAll(cells.ToArbitrary(), rows =>
         {
-            // A value that is all there is in its line may not be an empty one, so the row has three.
             var csv = string.Concat(rows.Select(row => string.Join(',', row.Select(cell => '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')) + "\r\n"));
             var items = Reader.ItemsAsync(Reader.Csv("GIVEN", ["H1", "H2", "H3"]), new InMemoryObjectStore().Add("orders", "today", csv)).GetAwaiter().GetResult();
             return items.Select(item => item.Members.Select(member => member.Value.GetString())).SequenceEqual(rows, EqualityComparer<IEnumerable<string>>.Create((a, b) => a!.SequenceEqual(b!)));

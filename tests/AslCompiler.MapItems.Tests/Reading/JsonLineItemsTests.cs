@@ -28,6 +28,10 @@ public sealed class JsonLineItemsTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_UTF8_are_refused() =>
-        await Assert.ThrowsAsync<System.Text.DecoderFallbackException>(() => Reader.ReadAsync(Reader.Request("JSONL"), [.. "\"a"u8, 0xFF, .. "\""u8]));
+    public async Task Bytes_that_are_no_UTF8_are_told()
+    {
+        var thrown = await Assert.ThrowsAsync<InvalidDataException>(() => Reader.ReadAsync(Reader.Request("JSONL"), [.. "\"a"u8, 0xFF, .. "\""u8]));
+
+        Assert.StartsWith("'orders/today' is not UTF-8:", thrown.Message, StringComparison.Ordinal);
+    }
 }
