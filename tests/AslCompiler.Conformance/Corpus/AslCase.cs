@@ -54,6 +54,10 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
     public IReadOnlyList<LambdaMock> Lambdas { get; } = [.. Mocks(json, "lambda").Select(mock => new LambdaMock(mock))];
 
+    /// <summary>The objects that an ItemReader finds.</summary>
+    public IReadOnlyList<StoredObject> Objects { get; } =
+        [.. Mocks(json, "s3").Select(mock => new StoredObject(mock.Text("bucket") ?? "", mock.Text("key") ?? "", mock.Text("body") ?? ""))];
+
     public IReadOnlyList<Substitution> Substitutions { get; } =
         [.. json.List("substitutions").Select(pair => new Substitution(pair.Text("value") ?? "", pair.Text("recorded") ?? ""))];
 
@@ -83,3 +87,6 @@ internal sealed class AslCase(JsonElement json, string id, string group)
 
 /// <summary>A text of the case, and what the recorder wrote in its place.</summary>
 internal sealed record Substitution(string Value, string Recorded);
+
+/// <summary>An object in S3.</summary>
+internal sealed record StoredObject(string Bucket, string Key, string Body);

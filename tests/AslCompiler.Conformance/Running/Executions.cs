@@ -1,6 +1,7 @@
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
 using AslCompiler.Conformance.Replay;
+using AslCompiler.MapItems;
 using AslCompiler.Testing;
 
 namespace AslCompiler.Conformance.Running;
@@ -35,11 +36,22 @@ internal static class Executions
         options.RoleArn = @case.RoleArn;
         options.Random = new Random(1);
         options.Type = @case.IsExpress ? StateMachineType.Express : StateMachineType.Standard;
+        var store = StoreOf(@case, clock);
+        options.MapItemSource = new ObjectMapItemSource(store);
+        options.MapResultSink = new ObjectMapResultSink(store);
         foreach (var actor in @case.Actors)
             if (actor.Text("call") == "DeleteActivity" && actor.Text("activityArn") is { } activity)
                 options.Activities.DeleteActivity(activity);
         var execution = new ExecutionOptions { Name = @case.ExecutionName, IsAsynchronous = @case.IsAsynchronous, RecordHistory = true };
         return Run(() => create(new ReplayHandler(@case, clock, options.TaskTokens), options), clock, @case.Input, execution);
+    }
+
+    private static InMemoryObjectStore StoreOf(AslCase @case, TimeProvider clock)
+    {
+        var store = new InMemoryObjectStore(clock);
+        foreach (var stored in @case.Objects)
+            store.Add(stored.Bucket, stored.Key, stored.Body);
+        return store;
     }
 
     private static ExecutionEnd Run(Func<StateMachine> create, JumpingTimeProvider clock, string input, ExecutionOptions options)
