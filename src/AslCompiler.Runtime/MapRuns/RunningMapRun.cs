@@ -140,7 +140,8 @@ internal sealed class RunningMapRun : Effect
         {
             await foreach (var item in source.ReadAsync(reader, _token).ConfigureAwait(false))
             {
-                items.Add(item ?? throw new InvalidOperationException($"The item source gave null as item {items.Count}; JSON null is JsonData.Null."));
+                // What the service reads it passes on without the blanks of the file (recorded).
+                items.Add(CompactJson.Of(item ?? throw new InvalidOperationException($"The item source gave null as item {items.Count}; JSON null is JsonData.Null.")));
                 if (items.Count == _settings.MaxItems)
                     break;
             }
