@@ -45,6 +45,20 @@ public sealed class DistributedMapTests
     }
 
     [Fact]
+    public async Task A_flow_reads_a_file_ships_in_batches_and_writes_its_results()
+    {
+        var store = new InMemoryObjectStore().Add("orders", "2025/today.csv", "id,total\nA-1,5\nA-2,7\nA-3,9\n");
+        var options = new StateMachineOptions { MapItemSource = new ObjectMapItemSource(store), MapResultSink = new ObjectMapResultSink(store) };
+
+        var execution = await new Orders(new Shipping(), options).ExecuteAsync("""{"file":"2025/today.csv"}""", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
+        var run = execution.MapRuns[0];
+        Assert.Equal((3, 2), (run.ItemCounts.Succeeded, run.ExecutionCounts.Succeeded));
+        Assert.StartsWith("runs/", execution.Output!["ResultWriterDetails"]!["Key"]!.GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_source_of_ones_own_reads_a_database_and_leaves_the_rest_to_files()
     {
         var source = new OpenOrders(new Database(), new ObjectMapItemSource(new InMemoryObjectStore().Add("orders", "open", "[0]")));
@@ -57,6 +71,12 @@ public sealed class DistributedMapTests
             var request = new MapItemRequest { Resource = "arn:aws:states:::s3:getObject", InputType = "JSON", Parameters = JsonData.Parse($$"""{"Bucket":"{{bucket}}","Key":"open"}""") };
             return await source.ReadAsync(request, CancellationToken.None).Select(item => item.ToString()).ToArrayAsync(TestContext.Current.CancellationToken);
         }
+    }
+
+    private sealed class Shipping : IOrdersTasks
+    {
+        public Task<JsonData> ShipAsync(Orders.ShipRequest request, TaskContext context, CancellationToken cancellationToken) =>
+            Task.FromResult(JsonData.Number(request.Items.Count));
     }
 
     private sealed class Database : IOrderDatabase
