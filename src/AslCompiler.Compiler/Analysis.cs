@@ -3,6 +3,7 @@ using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Rules;
+using AslCompiler.Compiler.Shapes;
 using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Reading;
 using AslCompiler.Compiler.Text;
@@ -15,10 +16,11 @@ internal sealed class Analysis
     // What AWS takes.
     private const int MaxLength = 1_048_576;
 
-    private Analysis(JsonValue root, StateMachineModel? model, IReadOnlyList<Finding> findings)
+    private Analysis(JsonValue root, StateMachineModel? model, MachineShapes? shapes, IReadOnlyList<Finding> findings)
     {
         Root = root;
         Model = model;
+        Shapes = shapes;
         Findings = findings;
     }
 
@@ -27,6 +29,9 @@ internal sealed class Analysis
 
     /// <summary>Null when the text is no object.</summary>
     public StateMachineModel? Model { get; }
+
+    /// <summary>The shapes of the model's data; null without a model.</summary>
+    public MachineShapes? Shapes { get; }
 
     /// <summary>In the order of the source.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -67,17 +72,20 @@ internal sealed class Analysis
         if (text.Length > MaxLength)
             findings.Add(new Finding(DiagnosticCatalog.DefinitionTooLong, new TextSpan(0, 1), text.Length.ToString(CultureInfo.InvariantCulture)));
         StateMachineModel? model = null;
+        MachineShapes? shapes = null;
         if (Substitutions.Apply(root, options.Substitutions) is JsonObject json)
         {
             model = Binder.Bind(DefinitionReader.Read(json, findings));
-            RuleSet.Check(new RuleContext(text, json, model, findings, options));
+            var context = new RuleContext(text, json, model, findings, options);
+            RuleSet.Check(context);
+            shapes = context.Shapes;
         }
         else if (root is not JsonMissing || findings.Count == 0)
         {
             findings.Add(new Finding(DiagnosticCatalog.NotAnObject, root.Span, root is JsonMissing ? "text is empty" : "is " + JsonTypes.Describe(root)));
         }
 
-        return new Analysis(root, model, Finish(root, findings, options));
+        return new Analysis(root, model, shapes, Finish(root, findings, options));
     }
 
     // A placeholder without quotes becomes JSON when its value is put in.

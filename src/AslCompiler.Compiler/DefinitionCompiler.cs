@@ -10,6 +10,6 @@ internal static class DefinitionCompiler
     public static string Compile(ProgramIdentity identity)
     {
         var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions) });
-        return Emitter.Emit(ProgramBuilder.Build(identity, analysis.Model, analysis.CanBeCompiled));
+        return Emitter.Emit(ProgramBuilder.Build(identity, analysis));
     }
 }

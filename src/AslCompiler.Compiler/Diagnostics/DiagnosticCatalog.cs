@@ -166,6 +166,21 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule OuterVariableAssigned = new("ASL0505", Severity.Error, "Variable of an outer scope assigned",
         "'{0}' belongs to an outer scope; a branch or processor may read it but not assign it. Use another name");
 
+    public static readonly DiagnosticRule NeverProduced = new("ASL0510", Severity.Warning, "Path that nothing leads to",
+        "'{0}' leads nowhere: no state before gives '{1}'{2}");
+
+    public static readonly DiagnosticRule NotProducedEverywhere = new("ASL0511", Severity.Info, "Path that only some states lead to",
+        "'{0}' may lead nowhere: not all states before give '{1}'");
+
+    public static readonly DiagnosticRule InputLost = new("ASL0513", Severity.Warning, "Input lost",
+        "'{0}' leads nowhere: a state before has replaced its input, which had '{1}', by its result; give it a ResultPath");
+
+    public static readonly DiagnosticRule CatchDropsData = new("ASL0514", Severity.Warning, "Catch drops data",
+        "'{0}' leads nowhere after an error: the Catcher of '{1}' has no ResultPath, so its output is the error and nothing else");
+
+    public static readonly DiagnosticRule ArrayAsObject = new("ASL0518", Severity.Warning, "Array used as an object",
+        "'{0}' leads nowhere: an array comes here, and '{1}' is no index; take an item first, as [0]");
+
     // ASL06xx: choice
     public static readonly DiagnosticRule SeveralOperators = new("ASL0601", Severity.Error, "Several operators in a rule",
         "A rule has one operator; this one has '{0}' and '{1}'. Combine them with And");
@@ -228,7 +243,8 @@ internal static class DiagnosticCatalog
         BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue, MissingTarget, TargetInOtherScope, MissingStart,
         UnreachableState, NoTerminalState, NoWayOut, PathSyntax, ReferencePathRequired, RootNotAllowed,
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
-        IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
+        IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
+        NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
         CredentialsWithoutRole,
     ];

@@ -7,11 +7,11 @@ namespace AslCompiler.Compiler.Lowering;
 /// <summary>Names and types everything in a bound definition.</summary>
 internal static class ProgramBuilder
 {
-    public static Program Build(ProgramIdentity identity, StateMachineModel? model, bool canRun)
+    public static Program Build(ProgramIdentity identity, Analysis analysis)
     {
         var names = new NameScope([.. ReservedNames.Facade, identity.ClassName, "I" + identity.ClassName + "Tasks"]);
         var types = new RecordTypes(names);
-        if (model is null)
+        if (analysis is not { Model: { } model, Shapes: { } shapes })
             return new Program
             {
                 Identity = identity,
@@ -26,7 +26,6 @@ internal static class ProgramBuilder
                 TaskOfState = [],
             };
 
-        var shapes = ShapeInference.Infer(model);
         // The doors are named before anything nested in them, so that better inference never renames them.
         var input = types.Door(shapes.Input, "Input", "What the state machine is given.");
         var tasks = TaskMethods(identity, model, shapes, types);
@@ -42,7 +41,7 @@ internal static class ProgramBuilder
         {
             Identity = identity,
             Model = model,
-            CanRun = canRun,
+            CanRun = analysis.CanBeCompiled,
             Input = input,
             Output = output,
             Tasks = tasks,

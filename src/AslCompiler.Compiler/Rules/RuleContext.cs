@@ -2,6 +2,7 @@ using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Shapes;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
@@ -9,6 +10,8 @@ namespace AslCompiler.Compiler.Rules;
 /// <summary>What the rules look at, and where they tell what they found.</summary>
 internal sealed class RuleContext(string text, JsonObject root, StateMachineModel model, List<Finding> findings, CompilationOptions options)
 {
+    private MachineShapes? shapes;
+
     /// <summary>The definition, with the known substitutions in place.</summary>
     public JsonObject Root { get; } = root;
 
@@ -16,6 +19,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     public JsonEditor Editor { get; } = new(text);
 
     public StateMachineModel Model { get; } = model;
+
+    /// <summary>The shapes of the data; inferred when a rule first asks for them.</summary>
+    public MachineShapes Shapes => shapes ??= ShapeInference.Infer(Model);
 
     public CompilationOptions Options { get; } = options;
 

@@ -31,6 +31,7 @@ internal static class RuleSet
         new TerminalStatesRule(),
         new ReachabilityRule(),
         new VariablesRule(),
+        new PathsRule(),
     ];
 
     public static void Check(RuleContext context)

@@ -4,7 +4,9 @@ namespace AslCompiler.Compiler.Shapes;
 internal static class ContextShapes
 {
     /// <summary><c>{"Error": …, "Cause": …}</c></summary>
-    public static Shape ErrorOutput() => Object(("Error", ShapeKinds.String), ("Cause", ShapeKinds.String));
+    /// <param name="catcher">Where it comes from.</param>
+    public static Shape ErrorOutput(CatcherOrigin? catcher = null) =>
+        Shape.ObjectOf([new("Error", Shape.Of(ShapeKinds.String)), new("Cause", Shape.Of(ShapeKinds.String))], catcher);
 
     public static Shape Create(Shape executionInput, Shape? mapItem)
     {

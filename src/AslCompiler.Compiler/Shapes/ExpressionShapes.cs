@@ -9,20 +9,28 @@ namespace AslCompiler.Compiler.Shapes;
 /// <summary>The shape of what an expression gives, and what it needs of the data that it reads.</summary>
 /// <param name="context">The context object.</param>
 /// <param name="variables">The variables in sight.</param>
-internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
+/// <param name="uses">Where to note the paths that are read.</param>
+internal sealed class ExpressionShapes(Shape context, VariableShapes variables, List<PathUse> uses)
 {
     public Shape Field(PathField field, Shape data) =>
         field.Path is { } path ? Path(path, data) : Shape.ObjectOf([]);
 
-    public Shape Path(JsonPath path, Shape data)
+    public Shape Path(JsonPath path, Shape data, string? comparison = null)
     {
-        var shape = path.Root switch
+        var root = path.Root switch
         {
             PathRoot.Context => context,
             PathRoot.Data => data,
             PathRoot.Variable => variables.Of(path.Variable!),
             _ => new Shape(),
         };
+        if (path.IsDefinite && path.Source is not null)
+            uses.Add(new PathUse(path, root, comparison));
+        return Follow(path, root, data);
+    }
+
+    private Shape Follow(JsonPath path, Shape shape, Shape data)
+    {
         var isMany = false;
         for (var i = 0; i < path.Steps.Count; i++)
         {
@@ -56,6 +64,14 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
         return isMany ? Shape.ArrayOf(shape) : shape;
     }
 
+    private Shape Find(JsonPath path, Shape data)
+    {
+        var before = uses.Count;
+        var shape = Path(path, data);
+        uses.RemoveRange(before, uses.Count - before);
+        return shape;
+    }
+
     private void Filter(FilterExpression condition, Shape current, Shape root)
     {
         switch (condition)
@@ -72,7 +88,7 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
                 Filter(not.Operand, current, root);
                 break;
             case FilterExists exists:
-                Path(exists.Path, exists.Path.Root == PathRoot.Current ? current : root);
+                CurrentPath(exists.Path, current, root);
                 break;
             case FilterComparison { Operator: "==" or "!=" or "<" or "<=" or ">" or ">=" } comparison:
                 var kind = OperandKind(comparison.Left) | OperandKind(comparison.Right);
@@ -99,8 +115,12 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
             variables.Assign(name, values.Member(name));
     }
 
-    private Shape CurrentPath(JsonPath path, Shape current, Shape root) =>
-        Path(path with { Root = PathRoot.Data }, path.Root == PathRoot.Current ? current : root);
+    // In a filter a path that leads nowhere is no mistake.
+    private Shape CurrentPath(JsonPath path, Shape current, Shape root)
+    {
+        var start = path.Root == PathRoot.Current ? current : root;
+        return Follow(path, start, start);
+    }
 
     private static ShapeKinds OperandKind(FilterOperand operand) => operand is not FilterLiteral { Json.Length: > 0 } literal
         ? ShapeKinds.None
@@ -162,9 +182,10 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables)
                 break;
             case DataTest test:
                 var kind = TestedKind(test.Operator);
-                Path(test.Variable, data).Demand(kind);
+                // IsPresent asks whether it leads anywhere.
+                (test.Operator == "IsPresent" ? Find(test.Variable, data) : Path(test.Variable, data, test.Operator)).Demand(kind);
                 if (test.OperandPath is { } operand)
-                    Path(operand, data).Demand(kind);
+                    Path(operand, data, test.Operator).Demand(kind);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Expressions.JsonPath;
 
 namespace AslCompiler.Compiler.Shapes;
 
@@ -15,4 +16,13 @@ internal sealed class MachineShapes
 
     /// <summary>By state: what the Task gives (for <c>lambda:invoke</c> with its envelope).</summary>
     public Dictionary<StateModel, Shape> Results { get; } = [];
+
+    /// <summary>The definite paths that are read, and of what.</summary>
+    public List<PathUse> Uses { get; } = [];
 }
+
+/// <summary>A path that is read.</summary>
+/// <param name="Path">The path; a definite one.</param>
+/// <param name="Root">The shape of what it starts from.</param>
+/// <param name="Operator">The Choice operator that its value is tested with; null elsewhere.</param>
+internal sealed record PathUse(JsonPath Path, Shape Root, string? Operator = null);

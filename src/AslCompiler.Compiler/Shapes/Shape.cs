@@ -1,3 +1,5 @@
+using AslCompiler.Compiler.Json;
+
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>
@@ -14,9 +16,15 @@ internal sealed class Shape
     private readonly List<string> memberOrder = [];
     private readonly List<Shape> bases = [];
     private HashSet<string>? overridden;
+
+    // The only members that it may have, for an object whose members somebody else fixes.
+    private HashSet<string>? allowed;
     private List<Shape>? positions;
     private Shape? element;
     private ShapeKinds kinds;
+
+    // What the flow itself makes it, for a value whose kind and members are known for good.
+    private ShapeKinds made;
 
     private Shape(int level) => this.level = level;
 
@@ -24,26 +32,43 @@ internal sealed class Shape
     {
     }
 
-    public static Shape Of(ShapeKinds kinds) => new() { kinds = kinds };
+    /// <summary>The Catcher whose error output this is; null for all else.</summary>
+    public CatcherOrigin? Catcher { get; init; }
 
-    public static Shape ArrayOf(Shape element) => new() { kinds = ShapeKinds.Array, element = element };
+    /// <summary>The state's input that this value takes the place of; null when nothing is lost.</summary>
+    public Shape? Replaced { get; private set; }
+
+    /// <summary>This value as the output of a state whose input it takes the place of.</summary>
+    public Shape InPlaceOf(Shape input)
+    {
+        var shape = new Shape { Replaced = input };
+        shape.AddBase(this);
+        return shape;
+    }
+
+    public static Shape Of(ShapeKinds kinds) => new() { kinds = kinds, made = kinds };
+
+    public static Shape ArrayOf(Shape element) => new() { kinds = ShapeKinds.Array, made = ShapeKinds.Array, element = element };
 
     /// <summary>An array whose items have shapes of their own: a Parallel's result.</summary>
     public static Shape TupleOf(IReadOnlyList<Shape> items)
     {
-        var shape = new Shape { kinds = ShapeKinds.Array, positions = [.. items], element = new Shape() };
+        var shape = new Shape { kinds = ShapeKinds.Array, made = ShapeKinds.Array, positions = [.. items], element = new Shape() };
         foreach (var item in items)
             shape.element.AddBase(item);
         return shape;
     }
 
-    public static Shape ObjectOf(IEnumerable<KeyValuePair<string, Shape>> members)
+    public static Shape ObjectOf(IEnumerable<KeyValuePair<string, Shape>> members, CatcherOrigin? catcher = null)
     {
-        var shape = new Shape { kinds = ShapeKinds.Object };
+        var shape = new Shape { kinds = ShapeKinds.Object, made = ShapeKinds.Object, Catcher = catcher };
         foreach (var member in members)
             shape.Set(member.Key, member.Value);
         return shape;
     }
+
+    /// <summary>An object that may have these members and no others.</summary>
+    public static Shape ClosedTo(IEnumerable<string> names) => new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal) };
 
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
     public Shape With(string name, Shape value)
@@ -74,6 +99,75 @@ internal sealed class Shape
             if (!source.AlwaysHas(name, visited))
                 return false;
         return bases.Count > 0;
+    }
+
+    /// <summary>Some way that the value comes may bring this member.</summary>
+    public bool MayHave(string name)
+    {
+        var may = false;
+        Visit([], [], (source, _) =>
+        {
+            may |= source.Has(name) || source.IsOpen;
+            return !may;
+        });
+        return may;
+    }
+
+    /// <summary>The ways that the value comes without this member for sure.</summary>
+    public IReadOnlyList<ShapeSource> SourcesWithout(string name)
+    {
+        var found = new List<ShapeSource>();
+        Visit([], [], (source, replaced) =>
+        {
+            if (source.Has(name))
+                return false;
+            if (source.bases.Count == 0 && source.made != ShapeKinds.None)
+                found.Add(new ShapeSource(source, [.. replaced]));
+            return true;
+        });
+        return found;
+    }
+
+    /// <summary>What the value is made to be, over all ways that it comes; <see cref="ShapeKinds.None"/> when that is not known of every one.</summary>
+    public ShapeKinds MadeKinds
+    {
+        get
+        {
+            var all = ShapeKinds.None;
+            var isKnown = true;
+            Visit([], [], (source, _) =>
+            {
+                all |= source.overridden is null ? source.made : ShapeKinds.Object;
+                isKnown &= !source.IsOpen;
+                return isKnown && source.overridden is null;
+            });
+            return isKnown ? all : ShapeKinds.None;
+        }
+    }
+
+    /// <summary>It is made to be an array and has no members.</summary>
+    public bool IsMadeArray => made == ShapeKinds.Array;
+
+    /// <summary>The names of the members that are known or allowed.</summary>
+    public IEnumerable<string> PossibleNames => allowed is null ? MemberNames : allowed;
+
+    private bool Has(string name) => overridden?.Contains(name) == true || allowed?.Contains(name) == true;
+
+    // Nothing says what it is: the machine's input, a task's result.
+    private bool IsOpen => bases.Count == 0 && made == ShapeKinds.None && overridden is null;
+
+    // Walks over all that the value comes from, with what was replaced on the way, as long as the visitor wants to see what lies behind.
+    private void Visit(HashSet<Shape> visited, List<Shape> replaced, Func<Shape, IReadOnlyList<Shape>, bool> visit)
+    {
+        if (!visited.Add(this))
+            return;
+        if (Replaced is not null)
+            replaced.Add(Replaced);
+        if (visit(this, replaced))
+            foreach (var source in bases)
+                source.Visit(visited, replaced, visit);
+        if (Replaced is not null)
+            replaced.RemoveAt(replaced.Count - 1);
     }
 
     public Shape Member(string name)
@@ -180,3 +274,13 @@ internal sealed class Shape
                 names.Add(name);
     }
 }
+
+/// <summary>Where an error output comes from.</summary>
+/// <param name="State">The state that failed.</param>
+/// <param name="Json">The Catcher.</param>
+internal sealed record CatcherOrigin(string State, JsonObject Json);
+
+/// <summary>A way that a value comes.</summary>
+/// <param name="Shape">What it is there.</param>
+/// <param name="Replaced">The inputs that it has taken the place of on its way, the latest first.</param>
+internal sealed record ShapeSource(Shape Shape, IReadOnlyList<Shape> Replaced);

@@ -56,7 +56,7 @@ internal sealed class ShapeInference
     {
         var raw = inputs[state];
         var context = ContextShapes.Create(shapes.Input, mapItem);
-        var reader = new ExpressionShapes(context, variables);
+        var reader = new ExpressionShapes(context, variables, shapes.Uses);
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
 
         switch (state.Syntax)
@@ -118,7 +118,7 @@ internal sealed class ShapeInference
             reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
         if (task.HeartbeatSeconds?.Path is { } heartbeat)
             reader.Path(heartbeat, effective).Demand(ShapeKinds.Integer);
-        var result = new Shape();
+        var result = ServiceShapes.ResultOf(task.Resource);
         shapes.Results[state] = result;
         return result;
     }
@@ -144,7 +144,7 @@ internal sealed class ShapeInference
             : (map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective).Element();
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables);
+        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables, shapes.Uses);
         var input = map.ItemSelector is { } selector ? selectorReader.Template(selector, effective) : item;
         if (distributed is not null)
             input = Distributed(distributed, input, effective, reader);
@@ -193,11 +193,11 @@ internal sealed class ShapeInference
     {
         reader.Assign(work.Assign, result);
         var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
-        Leave(state, Graft(raw, work.ResultPath, selected), scopeOutput, reader);
+        Leave(state, Output(raw, work.ResultPath, selected), scopeOutput, reader);
         foreach (var catcher in work.Catch)
         {
             reader.Assign(catcher.Assign, ContextShapes.ErrorOutput());
-            Go(state.Resolve(catcher.Next), Graft(raw, catcher.ResultPath, ContextShapes.ErrorOutput()));
+            Go(state.Resolve(catcher.Next), Output(raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
         }
     }
 
@@ -209,6 +209,10 @@ internal sealed class ShapeInference
         else
             Go(state.Resolve(state.Syntax.Next), output);
     }
+
+    // Without a ResultPath the result takes the place of the input.
+    private static Shape Output(Shape raw, PathField? resultPath, Shape result) =>
+        resultPath is null ? result.InPlaceOf(raw) : Graft(raw, resultPath, result);
 
     private static Shape Graft(Shape raw, PathField? resultPath, Shape result)
     {

@@ -15,7 +15,7 @@ internal static class ProgramTypes
         var text = "{\"StartAt\":\"A\",\"States\":" + states + "}";
         var analysis = Analysis.Create(text, new CompilationOptions());
         Assert.Equal(isBroken, analysis.HasErrors);
-        return ProgramBuilder.Build(new ProgramIdentity("flow.asl.json", CanonicalJson.Of(text), "Flows", "Flow", "public", ""), analysis.Model, analysis.CanBeCompiled);
+        return ProgramBuilder.Build(new ProgramIdentity("flow.asl.json", CanonicalJson.Of(text), "Flows", "Flow", "public", ""), analysis);
     }
 
     /// <summary><c>name: type, name: type?</c></summary>

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Json;
 
 namespace AslCompiler.Compiler.Expressions.Intrinsics;
 
@@ -13,15 +14,23 @@ internal sealed class IntrinsicParser
     public const int MaxNesting = 10;
 
     private readonly string text;
+    private readonly JsonString? source;
     private readonly List<ExpressionError> errors = [];
     private int position;
 
-    private IntrinsicParser(string text) => this.text = text;
+    private IntrinsicParser(string text, JsonString? source)
+    {
+        this.text = text;
+        this.source = source;
+    }
 
     /// <summary>The call, or null with at least one error. Errors about arguments leave the call in place.</summary>
-    public static IntrinsicCall? Parse(string text, out IReadOnlyList<ExpressionError> errors)
+    /// <param name="text">The call's text.</param>
+    /// <param name="errors">What is wrong with it.</param>
+    /// <param name="source">The string of the definition that the text is the value of, if it is one.</param>
+    public static IntrinsicCall? Parse(string text, out IReadOnlyList<ExpressionError> errors, JsonString? source = null)
     {
-        var parser = new IntrinsicParser(text);
+        var parser = new IntrinsicParser(text, source);
         parser.SkipBlanks();
         var blanks = parser.position;
         var call = parser.ReadCall(1);
@@ -155,14 +164,14 @@ internal sealed class IntrinsicParser
         var path = JsonPathParser.Parse(text, start, position, out var error);
         if (error is not null)
             errors.Add(error);
-        return path is null ? null : new IntrinsicPath(path);
+        return path is null ? null : new IntrinsicPath(path with { Source = source });
     }
 
     private static bool IsNumber(string word)
     {
         if (word.Length == 0 || !(char.IsDigit(word[0]) || word[0] == '-'))
             return false;
-        var (json, findings) = Json.JsonParser.Parse(word);
+        var (json, findings) = JsonParser.Parse(word);
         return json is Json.JsonNumber && findings.Count == 0;
     }
 

@@ -1,3 +1,6 @@
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Text;
+
 namespace AslCompiler.Compiler.Expressions.JsonPath;
 
 /// <summary>What a path starts from.</summary>
@@ -23,6 +26,23 @@ internal enum PathRoot
 /// <param name="Steps">The steps after the root.</param>
 internal sealed record JsonPath(string Text, PathRoot Root, string? Variable, IReadOnlyList<PathStep> Steps)
 {
+    /// <summary>The string of the definition that holds the path; null where it was parsed on its own.</summary>
+    public JsonString? Source { get; init; }
+
+    /// <summary>Where each step stands in the value of <see cref="Source"/>, its dot or brackets included.</summary>
+    public IReadOnlyList<TextSpan> Places { get; init; } = [];
+
+    /// <summary>The place of a step in the file; a name without its dot.</summary>
+    /// <param name="step">The step's index.</param>
+    public TextSpan SpanOf(int step)
+    {
+        if (Source is not { } source)
+            return default;
+        var place = Places[step];
+        var dot = source.Value[place.Start] == '.' ? 1 : 0;
+        return source.Map(place.Start + dot, place.Length - dot);
+    }
+
     /// <summary>A definite path gives one value, an indefinite one an array of matches (maybe empty).</summary>
     public bool IsDefinite
     {

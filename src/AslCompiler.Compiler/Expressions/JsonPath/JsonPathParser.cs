@@ -1,5 +1,6 @@
 using System.Text;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Expressions.JsonPath;
 
@@ -13,6 +14,7 @@ internal sealed class JsonPathParser
     private readonly string text;
     private readonly int end;
     private readonly int nesting;
+    private readonly List<TextSpan> places = [];
     private int position;
 
     // A parenthesis without its partner was seen: from here on they are letters of names.
@@ -95,10 +97,11 @@ internal sealed class JsonPathParser
         {
             // Jayway puts "$." before a path that has no root.
             ReadName(steps, inFilter: false);
+            NotePlaces(steps, start);
         }
 
         ReadSteps(steps, inFilter: false);
-        return Error is null ? new JsonPath(text.Substring(start, end - start), root, variable, steps) : null;
+        return Error is null ? new JsonPath(text.Substring(start, end - start), root, variable, steps) { Places = places } : null;
     }
 
     private JsonPath? ReadOperand()
@@ -110,13 +113,21 @@ internal sealed class JsonPathParser
         if (position < end && text[position] is not ('.' or '[') && !PathCharacters.EndsOperand(text, position, end))
             return Fail(position, 1, "Expected '.' or '[' after '" + text[start] + "'");
         ReadSteps(steps, inFilter: true);
-        return Error is null ? new JsonPath(text.Substring(start, position - start), root, null, steps) : null;
+        return Error is null ? new JsonPath(text.Substring(start, position - start), root, null, steps) { Places = places } : null;
+    }
+
+    // What was read since stands from there to here.
+    private void NotePlaces(List<PathStep> steps, int start)
+    {
+        while (places.Count < steps.Count)
+            places.Add(TextSpan.FromBounds(start, position));
     }
 
     private void ReadSteps(List<PathStep> steps, bool inFilter)
     {
         while (Error is null && position < end)
         {
+            var start = position;
             var c = text[position];
             if (inFilter && PathCharacters.EndsOperand(text, position, end))
                 break;
@@ -130,6 +141,7 @@ internal sealed class JsonPathParser
                 AddStep(steps, new WildcardStep(), position + 1);
             else
                 ReadName(steps, inFilter);
+            NotePlaces(steps, start);
         }
 
         if (Error is null && steps.Count > 0 && steps[steps.Count - 1] is DeepScanStep)

@@ -73,7 +73,7 @@ internal sealed class TemplateReader(ReadContext context)
             return new TemplateMissing();
         if (text.Value.Length > 0 && text.Value[0] == '$')
             return paths.ReadPath(text) is { } path ? new TemplatePath(path, field) : new TemplateMissing();
-        var call = IntrinsicParser.Parse(text.Value, out var errors);
+        var call = IntrinsicParser.Parse(text.Value, out var errors, text);
         foreach (var error in errors)
             context.Report(error, text);
         if (call is null)

@@ -45,7 +45,7 @@ internal sealed class PathReader(ReadContext context)
             context.Report(error, text);
         if (path is { Root: PathRoot.Variable, Variable: { } name })
             context.VariableIsRead(name, text.Map(0, name.Length + 1));
-        return path;
+        return path is null ? null : path with { Source = text };
     }
 
     /// <summary>A Reference Path: names one place, so no <c>* , : ? ..</c> and no functions.</summary>
