@@ -8,6 +8,7 @@ internal sealed class Machine
 {
     private readonly Random? _random;
     private readonly Func<Guid>? _newGuid;
+    private readonly int _mostPayloadBytes;
 
     internal Machine(StateMachineDefinition definition, ITaskHandler handler, StateMachineOptions options)
     {
@@ -29,7 +30,12 @@ internal sealed class Machine
         RoleArn = options.RoleArn ?? $"arn:aws:iam::{options.AccountId}:role/{definition.Name}";
         ContextData = ContextObject.StateMachineOf(Arn, definition.Name);
         Substitutions = new Substitutions(definition, options.Substitutions);
-        TimeoutSeconds = Substitutions.Integer(definition.TimeoutSecondsSubstitution) ?? definition.TimeoutSeconds;
+        Limits = options.Limits;
+        _mostPayloadBytes = Limits.MaxPayloadBytes ?? int.MaxValue;
+        LastEventBeforeEnd = Type == StateMachineType.Standard && Limits.MaxHistoryEvents is { } events ? events - 1 : long.MaxValue;
+        var seconds = Substitutions.Integer(definition.TimeoutSecondsSubstitution) ?? definition.TimeoutSeconds;
+        IsTimedFromStart = seconds is not null || (Type == StateMachineType.Express && Limits.MaxExpressDuration is not null);
+        Timeout = ShorterOf(seconds, Type == StateMachineType.Express ? Limits.MaxExpressDuration : Limits.MaxStandardDuration);
         States = [.. definition.States];
         Plans = Array.ConvertAll(States, info => new StatePlan(info, this, options));
         var unknown = options.ConfiguredTasks.Where(name => !Array.Exists(States, info => info.TaskName == name)).ToArray();
@@ -61,7 +67,16 @@ internal sealed class Machine
 
     internal StatePlan[] Plans { get; }
 
-    internal long? TimeoutSeconds { get; }
+    internal ExecutionLimits Limits { get; }
+
+    /// <summary>The event after this one must be the end.</summary>
+    internal long LastEventBeforeEnd { get; }
+
+    /// <summary>How long an execution may run: TimeoutSeconds, or the limit of its type if that is shorter.</summary>
+    internal TimeSpan? Timeout { get; }
+
+    /// <summary>True when the timeout is near enough to be watched from the first moment, and to have handlers cancelled by it.</summary>
+    internal bool IsTimedFromStart { get; }
 
     internal StateMachineType Type { get; }
 
@@ -76,7 +91,13 @@ internal sealed class Machine
     /// <summary>The context object's StateMachine.</summary>
     internal JsonData ContextData { get; }
 
+    /// <summary>True for data beyond the limit of payloads.</summary>
+    internal bool IsTooLong(JsonData data) => _mostPayloadBytes != int.MaxValue && JsonTextBound.IsLonger(data, _mostPayloadBytes);
+
     internal Guid NewGuid() => _newGuid?.Invoke() ?? Guid.NewGuid();
+
+    private static TimeSpan? ShorterOf(long? seconds, TimeSpan? limit) =>
+        seconds is not { } given || given > (limit ?? TimeSpan.MaxValue).TotalSeconds ? limit : TimeSpan.FromSeconds(given);
 
     internal double NextDouble()
     {
