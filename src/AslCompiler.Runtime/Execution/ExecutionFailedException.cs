@@ -21,7 +21,7 @@ public sealed class ExecutionFailedException : Exception
     private static string MessageOf(Execution execution)
     {
         if (execution.Status == ExecutionStatus.TimedOut)
-            return "The execution ran longer than the TimeoutSeconds of its state machine.";
+            return "The execution ran longer than its state machine may.";
         var at = execution.FailedState is null ? "" : $" in state '{execution.FailedState}'";
         return $"The execution failed{at}: {execution.Error ?? "(no error name)"}{(execution.Cause is null ? "" : ": " + execution.Cause)}";
     }

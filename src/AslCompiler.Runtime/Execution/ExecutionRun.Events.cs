@@ -23,12 +23,20 @@ internal sealed partial class ExecutionRun
     /// <param name="workerName">The worker that took the task of an activity.</param>
     private long Emit(RunningFrame frame, HistoryEventType type, bool isLine = true, JsonData? data = null, string? error = null, string? cause = null, long? previous = null, JsonData? variables = null, string? workerName = null)
     {
-        var id = ++_lastEventId;
+        var id = NextEventId();
         if (_isObserved)
             Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables, workerName));
         if (isLine)
             frame.LastEventId = id;
         return id;
+    }
+
+    /// <summary>The execution's last event, for which there is always room.</summary>
+    private void EmitEnd(HistoryEventType type, string? error, string? cause, long previous)
+    {
+        _lastEventId++;
+        if (_isObserved)
+            Publish(HistoryEvents.Make(this, _root, type, _lastEventId, previous, data: null, error, cause));
     }
 
     private void EmitEntered(RunningFrame frame, StateType type)
@@ -38,7 +46,7 @@ internal sealed partial class ExecutionRun
             frame.EnteredEventId = Emit(frame, HistoryEvents.Entered(type), data: frame.Input);
             return;
         }
-        frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+        frame.EnteredEventId = frame.LastEventId = NextEventId();
     }
 
     // Leaving a state assigns its variables: the next state is the first to see them.
@@ -46,11 +54,14 @@ internal sealed partial class ExecutionRun
     {
         var variables = step.Details?.Variables;
         if (variables is not null)
+        {
+            CheckVariables(frame, variables);
             frame.AssignVariables(variables);
+        }
         if (_isObserved)
             Emit(frame, HistoryEvents.Exited(type), data: step.Data, variables: variables);
         else
-            frame.LastEventId = ++_lastEventId;
+            frame.LastEventId = NextEventId();
     }
 
     /// <summary>The two events of a task that is about to be called.</summary>
@@ -61,11 +72,12 @@ internal sealed partial class ExecutionRun
         var isStarted = plan.Info.ResourceKind != ResourceKind.Activity || !frame.IsForWorker;
         if (!_isObserved)
         {
-            frame.ScheduledEventId = _lastEventId + 1;
-            frame.LastEventId = _lastEventId += isStarted ? 2 : 1;
+            frame.ScheduledEventId = frame.LastEventId = NextEventId();
+            if (isStarted)
+                frame.LastEventId = NextEventId();
             return;
         }
-        var id = ++_lastEventId;
+        var id = NextEventId();
         Publish(HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
         frame.ScheduledEventId = frame.LastEventId = id;
         if (isStarted)

@@ -5,9 +5,6 @@ namespace AslCompiler.Runtime;
 /// <summary>Parallel and Map, within the turn: starting lines of control, gathering results, the first failure stopping the others (ASL reference §4.7, §6).</summary>
 internal sealed partial class ExecutionRun
 {
-    // The service runs no more than this many items of an inline Map at a time (ASL reference §6.1).
-    private const int InlineMapCeiling = 40;
-
     private void StartFork(RunningFrame frame, in Step step)
     {
         frame.KeepEnteredTime();
@@ -36,7 +33,9 @@ internal sealed partial class ExecutionRun
     {
         var items = step.Data!.Items;
         var asked = step.Number >= 0 ? step.Number : info.MaxConcurrency ?? 0;
-        var width = (int)Math.Min(items.Count, asked is > 0 and < InlineMapCeiling ? asked : InlineMapCeiling);
+        // The service runs no more items of an inline Map at a time, whatever was asked (ASL reference §6.1).
+        var most = Machine.Limits.MaxInlineMapConcurrency ?? int.MaxValue;
+        var width = (int)Math.Min(items.Count, asked > 0 && asked < most ? asked : most);
         var fork = frame.Fork = new Fork(frame, info, items, items.Count, width);
         EmitFork(frame, fork, HistoryEventType.MapStateStarted, isLine: true, length: items.Count);
         SuspendForFork(frame);
@@ -86,6 +85,7 @@ internal sealed partial class ExecutionRun
         try
         {
             value = Machine.Definition.SelectItem(map.State, map);
+            CheckSize(map, value);
             return null;
         }
         catch (Exception exception)
@@ -206,7 +206,7 @@ internal sealed partial class ExecutionRun
 
     private long EmitFork(RunningFrame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null, Failure? failure = null)
     {
-        var id = ++_lastEventId;
+        var id = NextEventId();
         if (_isObserved)
             Publish(HistoryEvents.MakeFork(this, fork, type, id, previous ?? frame.LastEventId, index, length, failure));
         if (isLine)

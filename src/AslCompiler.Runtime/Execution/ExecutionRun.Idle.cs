@@ -43,6 +43,13 @@ internal sealed partial class ExecutionRun
         Machine.IdleObserver?.OnBusy(Id);
     }
 
+    // Once: a history that is full lets no success be told after all.
+    private void AnnounceEnd()
+    {
+        Ending?.Invoke();
+        Ending = null;
+    }
+
     private void EndWork()
     {
         if (Interlocked.Decrement(ref _busy) != 0 || Volatile.Read(ref _hasEnded))

@@ -16,7 +16,7 @@ internal sealed partial class ExecutionRun
                 Run(frame);
                 return;
             }
-            catch (Exception exception)
+            catch (Exception exception) when (exception is not HistoryFullException)
             {
                 failure = FailureOf(frame, exception);
             }
@@ -36,10 +36,11 @@ internal sealed partial class ExecutionRun
             switch (step.Kind)
             {
                 case StepKind.Next:
+                    CheckSize(frame, step.Data!);
                     if (_isObserved || step.Details is not null)
                         EmitExited(frame, machine.States[frame.State].Type, step);
                     else
-                        frame.LastEventId = ++_lastEventId;
+                        frame.LastEventId = NextEventId();
                     frame.MoveTo(step.State, step.Data!);
                     frame.Phase = FramePhase.Enter;
                     if (_stopRequest != 0)
@@ -50,6 +51,7 @@ internal sealed partial class ExecutionRun
                     step = Enter(frame);
                     continue;
                 case StepKind.End:
+                    CheckSize(frame, step.Data!);
                     EmitExited(frame, Machine.States[frame.State].Type, step);
                     EndScope(frame, step.Data!);
                     return;
@@ -94,7 +96,7 @@ internal sealed partial class ExecutionRun
         if (_isObserved)
             EmitEntered(frame, plan.Info.Type);
         else
-            frame.EnteredEventId = frame.LastEventId = ++_lastEventId;
+            frame.EnteredEventId = frame.LastEventId = NextEventId();
         if (!plan.BeginsWithPipeline)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
@@ -124,20 +126,27 @@ internal sealed partial class ExecutionRun
         try
         {
             var step = Machine.Definition.Enter(frame.State, frame);
+            CheckSize(frame, step.Data!);
             if (step.Kind == StepKind.Call)
                 Schedule(frame, visit.Plan, step);
             visit.Prepare(step);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not HistoryFullException)
         {
             visit.Prepare(FailureOf(frame, exception));
         }
         Suspend(visit);
     }
 
-    // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it.
-    internal Failure FailureOf(RunningFrame frame, Exception exception) =>
-        Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), Machine.States[frame.State].Name, frame.EnteredEventId);
+    // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it. Limits throw a Failure.
+    internal Failure FailureOf(RunningFrame frame, Exception exception)
+    {
+        var name = Machine.States[frame.State].Name;
+        if (exception is not Failure failure)
+            return Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), name, frame.EnteredEventId);
+        failure.StateName = name;
+        return failure;
+    }
 
     private static void Suspend(StateVisit visit) => visit.Ticket = visit.Frame.Ticket;
 
@@ -161,6 +170,7 @@ internal sealed partial class ExecutionRun
         switch (step.Kind)
         {
             case StepKind.Call:
+                CheckSize(frame, step.Data!);
                 Schedule(frame, plan, step);
                 if (step.Number > 0)
                 {
@@ -184,6 +194,7 @@ internal sealed partial class ExecutionRun
                 FailScope(frame, new Failure(step.Details!.Error, step.Details.Cause, FailureOrigin.State) { StateName = plan.Info.Name });
                 return default;
             default:
+                CheckSize(frame, step.Data!);
                 StartFork(frame, step);
                 return default;
         }
@@ -207,6 +218,8 @@ internal sealed partial class ExecutionRun
         var info = Machine.States[frame.State];
         if (info.Type == StateType.Task)
             Emit(frame, HistoryEvents.TaskSucceeded(info.ResourceKind), data: result);
+        // A Parallel's or a Map's: a task's was measured when it came.
+        CheckSize(frame, result);
         var step = Machine.Definition.Leave(frame.State, frame, result);
         frame.Result = null;
         frame.Visit = null;
@@ -292,7 +305,7 @@ internal sealed partial class ExecutionRun
             EndLine(frame, fork, output);
             return;
         }
-        Ending?.Invoke();
+        AnnounceEnd();
         Emit(frame, HistoryEventType.ExecutionSucceeded, data: output);
         End(ExecutionStatus.Succeeded, output, failure: null);
     }
@@ -305,8 +318,8 @@ internal sealed partial class ExecutionRun
             FailLine(frame, fork, failure, isTask: Machine.States[frame.State].Type == StateType.Task);
             return;
         }
-        Ending?.Invoke();
-        Emit(frame, HistoryEventType.ExecutionFailed, error: failure.Error, cause: failure.Cause);
+        AnnounceEnd();
+        EmitEnd(HistoryEventType.ExecutionFailed, failure.Error, failure.Cause, frame.LastEventId);
         End(ExecutionStatus.Failed, output: null, failure);
     }
 

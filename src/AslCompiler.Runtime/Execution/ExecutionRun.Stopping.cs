@@ -6,15 +6,20 @@ internal sealed partial class ExecutionRun
     private void StopByRequest()
     {
         var status = (ExecutionStatus)_stopRequest;
-        Ending?.Invoke();
+        AnnounceEnd();
+        if (status == ExecutionStatus.Failed)
+        {
+            EndFullHistory();
+            return;
+        }
         if (status == ExecutionStatus.TimedOut)
         {
             // AWS describes a timed out execution without error and cause (ASL reference §4.6); only the event names the error.
-            Emit(_root, HistoryEventType.ExecutionTimedOut, isLine: false, error: ErrorNames.Timeout, previous: 0);
+            EmitEnd(HistoryEventType.ExecutionTimedOut, ErrorNames.Timeout, cause: null, previous: 0);
         }
         else
         {
-            Emit(_root, HistoryEventType.ExecutionAborted, isLine: false, previous: 0);
+            EmitEnd(HistoryEventType.ExecutionAborted, error: null, cause: null, previous: 0);
         }
         End(status, output: null, failure: null);
     }

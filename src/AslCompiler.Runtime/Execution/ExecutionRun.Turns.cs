@@ -90,13 +90,22 @@ internal sealed partial class ExecutionRun
         if (Interlocked.CompareExchange(ref _turn, 1, 0) != 0)
             return false;
         var frame = visit.Frame;
-        TakeNotes();
-        var isOurs = Volatile.Read(ref _stopRequest) == 0 && !_hasEnded && frame.TryClaim(visit.Ticket);
-        if (isOurs)
+        var isOurs = false;
+        try
         {
-            frame.Phase = phase;
-            frame.TakePosting();
-            GoOnFor(visit);
+            TakeNotes();
+            isOurs = Volatile.Read(ref _stopRequest) == 0 && !_hasEnded && frame.TryClaim(visit.Ticket);
+            if (isOurs)
+            {
+                frame.Phase = phase;
+                frame.TakePosting();
+                GoOnFor(visit);
+            }
+        }
+        catch (HistoryFullException)
+        {
+            isOurs = false;
+            RequestEndOfFullHistory();
         }
         Interlocked.Exchange(ref _turn, 0);
         // Whoever posted meanwhile has found the turn taken, and has gone.
@@ -137,6 +146,22 @@ internal sealed partial class ExecutionRun
     private bool HasWork() => Volatile.Read(ref _inbox) is not null || Volatile.Read(ref _firstReady) is not null || Volatile.Read(ref _notes) is not null || (Volatile.Read(ref _stopRequest) != 0 && !Volatile.Read(ref _hasEnded));
 
     private void RunTurn()
+    {
+        while (true)
+        {
+            try
+            {
+                RunReady();
+                return;
+            }
+            catch (HistoryFullException)
+            {
+                RequestEndOfFullHistory();
+            }
+        }
+    }
+
+    private void RunReady()
     {
         while (true)
         {

@@ -49,14 +49,24 @@ internal sealed partial class ExecutionRun : ExecutionFacts
         _root.Phase = FramePhase.Enter;
         _root.MarkPosted();
         Enqueue(_root);
-        if (Machine.TimeoutSeconds is { } seconds)
-        {
-            _timeout = new DueTimer(Machine.Time, TimeSpan.FromSeconds(seconds), static run => ((ExecutionRun)run).RequestStop(ExecutionStatus.TimedOut), this);
-            _timeout.Start();
-        }
+        if (Machine.IsTimedFromStart)
+            StartTimeout();
         if (_userToken.CanBeCanceled)
             _registration = _userToken.UnsafeRegister(static run => ((ExecutionRun)run!).RequestStop(ExecutionStatus.Aborted), this);
         Drive();
+        // A year is watched once there is something to wait for: an execution that ends at once need not pay for a timer.
+        if (Machine is { IsTimedFromStart: false, Timeout: not null } && !HasEnded)
+            StartTimeout();
+    }
+
+    private void StartTimeout()
+    {
+        var timeout = new DueTimer(Machine.Time, Machine.Timeout!.Value - (Machine.Time.GetUtcNow() - StartedAt), static run => ((ExecutionRun)run).RequestStop(ExecutionStatus.TimedOut), this);
+        // Two fences around, here and in Stop: either we see that the execution has ended meanwhile, or its end sees the timer.
+        Interlocked.Exchange(ref _timeout, timeout);
+        timeout.Start();
+        if (Volatile.Read(ref _hasEnded))
+            timeout.Dispose();
     }
 
     /// <summary>Completes when the execution has ended.</summary>
@@ -96,7 +106,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     {
         if (frame.Scope is { } scope)
             return scope.Token;
-        return _userToken.CanBeCanceled || Machine.TimeoutSeconds is not null
+        return _userToken.CanBeCanceled || Machine.IsTimedFromStart
             ? LazyInitializer.EnsureInitialized(ref _cancellation).Token
             : CancellationToken.None;
     }

@@ -9,6 +9,7 @@ internal sealed class Machine
 {
     private readonly Random? _random;
     private readonly Func<Guid>? _newGuid;
+    private readonly int _mostPayloadBytes;
 
     internal Machine(StateMachineDefinition definition, ITaskHandler handler, StateMachineOptions options)
     {
@@ -25,10 +26,11 @@ internal sealed class Machine
         Activities = options.Activities;
         Region = options.Region;
         AccountId = options.AccountId;
-        SetIdentity(options.Type, definition.Name);
         RoleArn = options.RoleArn ?? $"arn:aws:iam::{options.AccountId}:role/{definition.Name}";
         Substitutions = new Substitutions(definition, options.Substitutions);
-        TimeoutSeconds = Substitutions.Integer(definition.TimeoutSecondsSubstitution) ?? definition.TimeoutSeconds;
+        Limits = options.Limits;
+        _mostPayloadBytes = Limits.MaxPayloadBytes ?? int.MaxValue;
+        SetIdentity(options.Type, definition.Name, Substitutions.Integer(definition.TimeoutSecondsSubstitution) ?? definition.TimeoutSeconds);
         MapItemSource = options.MapItemSource;
         MapResultSink = options.MapResultSink;
         StartAt = definition.StartAt;
@@ -67,7 +69,16 @@ internal sealed class Machine
 
     internal StatePlan[] Plans { get; }
 
-    internal long? TimeoutSeconds { get; private set; }
+    internal ExecutionLimits Limits { get; }
+
+    /// <summary>The event after this one must be the end.</summary>
+    internal long LastEventBeforeEnd { get; private set; }
+
+    /// <summary>How long an execution may run: TimeoutSeconds, or the limit of its type if that is shorter.</summary>
+    internal TimeSpan? Timeout { get; private set; }
+
+    /// <summary>True when the timeout is near enough to be watched from the first moment, and to have handlers cancelled by it.</summary>
+    internal bool IsTimedFromStart { get; private set; }
 
     internal StateMachineType Type { get; private set; }
 
@@ -96,24 +107,33 @@ internal sealed class Machine
     {
         var machine = (Machine)MemberwiseClone();
         machine.StartAt = map.Branches[0];
-        machine.TimeoutSeconds = null;
-        machine.SetIdentity(map.ChildType!.Value, $"{Definition.Name}/{(map.Label is { } label ? Substitutions.Apply(label) : NewGuid().ToString())}");
+        machine.SetIdentity(map.ChildType!.Value, $"{Definition.Name}/{(map.Label is { } label ? Substitutions.Apply(label) : NewGuid().ToString())}", timeoutSeconds: null);
         return machine;
     }
 
     internal string ArnOf(string kind, string name) => $"arn:aws:states:{Region}:{AccountId}:{kind}:{name}";
 
     [MemberNotNull(nameof(ArnName), nameof(Arn), nameof(ExecutionArnPrefix), nameof(ContextData))]
-    private void SetIdentity(StateMachineType type, string arnName)
+    private void SetIdentity(StateMachineType type, string arnName, long? timeoutSeconds)
     {
+        var isExpress = type == StateMachineType.Express;
         Type = type;
         ArnName = arnName;
         Arn = ArnOf("stateMachine", arnName);
-        ExecutionArnPrefix = ArnOf(type == StateMachineType.Express ? "express" : "execution", arnName) + ":";
+        ExecutionArnPrefix = ArnOf(isExpress ? "express" : "execution", arnName) + ":";
         ContextData = ContextObject.StateMachineOf(Arn, arnName);
+        LastEventBeforeEnd = !isExpress && Limits.MaxHistoryEvents is { } events ? events - 1 : long.MaxValue;
+        IsTimedFromStart = timeoutSeconds is not null || (isExpress && Limits.MaxExpressDuration is not null);
+        Timeout = ShorterOf(timeoutSeconds, isExpress ? Limits.MaxExpressDuration : Limits.MaxStandardDuration);
     }
 
+    /// <summary>True for data beyond the limit of payloads.</summary>
+    internal bool IsTooLong(JsonData data) => _mostPayloadBytes != int.MaxValue && JsonTextBound.IsLonger(data, _mostPayloadBytes);
+
     internal Guid NewGuid() => _newGuid?.Invoke() ?? Guid.NewGuid();
+
+    private static TimeSpan? ShorterOf(long? seconds, TimeSpan? limit) =>
+        seconds is not { } given || given > (limit ?? TimeSpan.MaxValue).TotalSeconds ? limit : TimeSpan.FromSeconds(given);
 
     internal double NextDouble()
     {

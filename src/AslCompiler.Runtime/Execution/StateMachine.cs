@@ -34,11 +34,13 @@ public abstract class StateMachine
     /// <param name="input">The input.</param>
     /// <param name="cancellationToken">Aborts the execution.</param>
     /// <returns>The output.</returns>
+    /// <exception cref="ArgumentException">The input is larger than <see cref="ExecutionLimits.MaxPayloadBytes"/>.</exception>
     /// <exception cref="ExecutionFailedException">The execution failed or timed out.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<JsonData> RunAsync(JsonData input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
+        CheckInput(input);
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<JsonData>(cancellationToken);
         var run = new ExecutionRun(_machine, input, options: null, isTimed: false, cancellationToken);
@@ -51,9 +53,13 @@ public abstract class StateMachine
     /// <param name="options">Name, observer, history.</param>
     /// <param name="cancellationToken">Aborts the execution; the result then is <see cref="ExecutionStatus.Aborted"/>, no exception.</param>
     /// <returns>The ended execution.</returns>
+    /// <exception cref="ArgumentException">The input is larger than <see cref="ExecutionLimits.MaxPayloadBytes"/>, or the name is not allowed.</exception>
     public Task<Execution> ExecuteAsync(JsonData input, ExecutionOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
+        CheckInput(input);
+        if (options?.Name is { } name && !ExecutionNames.IsValid(name, _machine.Limits))
+            throw new ArgumentException($"Invalid Name: '{name}'", nameof(options));
         var run = new ExecutionRun(_machine, input, options, isTimed: true, cancellationToken);
         run.Start();
         return run.HasEnded ? Task.FromResult(run.ToExecution()) : AwaitExecutionAsync(run);
@@ -63,6 +69,7 @@ public abstract class StateMachine
     /// <param name="json">The input, as JSON text.</param>
     /// <param name="cancellationToken">Aborts the execution.</param>
     /// <returns>The output.</returns>
+    /// <exception cref="ArgumentException">The input is larger than <see cref="ExecutionLimits.MaxPayloadBytes"/>.</exception>
     /// <exception cref="InvalidJsonException">The text is no JSON.</exception>
     /// <exception cref="ExecutionFailedException">The execution failed or timed out.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -73,9 +80,16 @@ public abstract class StateMachine
     /// <param name="options">Name, observer, history.</param>
     /// <param name="cancellationToken">Aborts the execution; the result then is <see cref="ExecutionStatus.Aborted"/>, no exception.</param>
     /// <returns>The ended execution.</returns>
+    /// <exception cref="ArgumentException">The input is larger than <see cref="ExecutionLimits.MaxPayloadBytes"/>, or the name is not allowed.</exception>
     /// <exception cref="InvalidJsonException">The text is no JSON.</exception>
     public Task<Execution> ExecuteAsync(string json, ExecutionOptions? options = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(JsonData.Parse(json), options, cancellationToken);
+
+    private void CheckInput(JsonData input)
+    {
+        if (_machine.IsTooLong(input))
+            throw new ArgumentException($"The input has {input.Utf8Length} bytes; the limit is {_machine.Limits.MaxPayloadBytes}.", nameof(input));
+    }
 
     private static async Task<JsonData> AwaitOutputAsync(ExecutionRun run, CancellationToken cancellationToken)
     {

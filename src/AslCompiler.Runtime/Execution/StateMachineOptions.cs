@@ -32,6 +32,9 @@ public sealed class StateMachineOptions
     /// <summary>The type of the state machine: it decides about the ARNs of executions and what the context object shows.</summary>
     public StateMachineType Type { get; set; }
 
+    /// <summary>What executions may not exceed: the quotas of AWS, unless others are given.</summary>
+    public ExecutionLimits Limits { get; set; } = new();
+
     /// <summary>The activities whose tasks wait for workers; tasks of others go to the task handler.</summary>
     public Activities Activities { get; set; } = new();
 

@@ -48,6 +48,14 @@ internal sealed class StatePlan
     /// <summary>True for callbacks and jobs: each attempt has a task token.</summary>
     internal bool HasToken => Info.Pattern != TaskPattern.RequestResponse;
 
+    /// <summary>What a cause about too much data calls the state (recorded): a function by its ARN, an integration by its service.</summary>
+    internal string DataName => Info.Type != StateType.Task ? Info.Name : Info.ResourceKind switch
+    {
+        ResourceKind.LambdaFunction => Resource,
+        ResourceKind.Integration => Info.ResourceType ?? Info.Name,
+        _ => Info.Name,
+    };
+
     internal RetryRule[] Retry { get; }
 
     /// <summary>The state's pipeline; null when it needs none.</summary>

@@ -12,6 +12,7 @@ public abstract partial class JsonData : IEquatable<JsonData>
 {
     // The slice of the source text that this value was parsed from; built values have no source.
     // The sign bit of start says that the text is known to be compact.
+    // Start of a built value keeps an upper bound of its length, once somebody asked (0 = not yet).
     // Length is the length of the JSON text in UTF-8: of the slice, or the cached length of a built value (0 = not yet known).
     private protected byte[]? _source;
     private protected int _start;
@@ -170,6 +171,13 @@ public abstract partial class JsonData : IEquatable<JsonData>
     {
         get => _length;
         set => _length = value;
+    }
+
+    /// <summary>Of a built array or object: no less than the length of the text; 0 when it was not worked out yet. Threads may work it out twice: no harm.</summary>
+    internal int LengthBound
+    {
+        get => _start & int.MaxValue;
+        set => _start = (_start & int.MinValue) | value;
     }
 
     private protected InvalidOperationException Unexpected(JsonKind expected) =>

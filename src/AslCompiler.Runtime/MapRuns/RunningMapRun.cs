@@ -6,9 +6,6 @@ namespace AslCompiler.Runtime;
 /// </summary>
 internal sealed class RunningMapRun : Effect
 {
-    // The service runs no more than this many child executions at a time (ASL reference §6.1).
-    private const int Ceiling = 10_000;
-
     private readonly ExecutionRun _parent;
     private readonly Fork _fork;
     private readonly Machine _machine;
@@ -157,7 +154,9 @@ internal sealed class RunningMapRun : Effect
 
     private async Task RunExecutionsAsync()
     {
-        var width = _settings.MaxConcurrency is > 0 and < Ceiling ? (int)_settings.MaxConcurrency : Ceiling;
+        // The service runs no more at a time, whatever was asked (ASL reference §6.1).
+        var most = _machine.Limits.MaxMapRunConcurrency ?? int.MaxValue;
+        var width = _settings.MaxConcurrency is > 0 and var asked && asked < most ? asked : most;
         var lanes = new List<Task>();
         // This method counts as a lane until all are on their way.
         _openLanes = 1;
@@ -210,6 +209,11 @@ internal sealed class RunningMapRun : Effect
             if (_executions.IsCancellationRequested)
                 return null;
             var input = _source.Next(out var itemCount, out var failure);
+            if (input is not null && _machine.IsTooLong(input))
+            {
+                failure = new Failure(ErrorNames.DataLimitExceeded, $"The input of the execution for the item at index {_itemCount - _source.RemainingItems - itemCount} has {input.Utf8Length} bytes; the limit is {_machine.Limits.MaxPayloadBytes}.", FailureOrigin.State);
+                input = null;
+            }
             _failure ??= failure;
             if (input is null)
                 return StopWhenFailed();

@@ -14,15 +14,17 @@ internal sealed class NestedExecution
     private NestedExecution(TaskCall call, Machine machine, CancellationToken cancellationToken)
     {
         var request = call.Step.Data!;
-        var name = request["Name"];
+        var name = request["Name"] is { Kind: JsonKind.String } given ? given.GetString() : null;
+        var input = InputOf(request["Input"]);
+        Check(machine, input, name);
         _call = call;
         _parent = call.Frame.Run;
         _isAwaited = call.Plan.Info.Pattern is TaskPattern.Sync or TaskPattern.Sync2;
         // What was only started goes on when its starter has ended.
         _child = new ExecutionRun(
             machine,
-            InputOf(request["Input"]),
-            new ExecutionOptions { Name = name is { Kind: JsonKind.String } ? name.GetString() : null },
+            input,
+            new ExecutionOptions { Name = name },
             isTimed: true,
             _isAwaited ? cancellationToken : CancellationToken.None);
         _sharesClock = _isAwaited && _parent.Machine.IdleObserver is { } observer && ReferenceEquals(observer, machine.IdleObserver);
@@ -69,6 +71,15 @@ internal sealed class NestedExecution
             using (_parent.Working())
                 return Result();
         return Result();
+    }
+
+    // What the API refuses.
+    private static void Check(Machine machine, JsonData input, string? name)
+    {
+        if (name is not null && !ExecutionNames.IsValid(name, machine.Limits))
+            throw new TaskFailedException("StepFunctions.InvalidNameException", $"Invalid Name: '{name}'");
+        if (machine.IsTooLong(input))
+            throw new TaskFailedException("StepFunctions.InvalidExecutionInputException", $"The input has {input.Utf8Length} bytes; the limit is {machine.Limits.MaxPayloadBytes}.");
     }
 
     // The API takes JSON text; the integration writes an object as text itself.

@@ -31,6 +31,12 @@ internal sealed class Failure : Exception
     internal static Failure Of(StatesException exception, string state, long enteredEventId) =>
         new(exception.Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {exception.Message}", FailureOrigin.State, exception.InnerException) { StateName = state };
 
+    /// <summary>A payload is larger than the service takes, in AWS's words.</summary>
+    /// <param name="source">The state or task, as the cause names it.</param>
+    /// <param name="origin">Where from.</param>
+    internal static Failure TooMuchData(string source, FailureOrigin origin = FailureOrigin.State) =>
+        new(ErrorNames.DataLimitExceeded, $"The state/task '{source}' returned a result with a size exceeding the maximum number of bytes service limit.", origin);
+
     /// <summary>TimeoutSeconds passed; AWS gives no cause.</summary>
     internal static Failure Timeout(Exception? inner = null) => new(ErrorNames.Timeout, null, FailureOrigin.Timeout, inner);
 

@@ -135,7 +135,7 @@ internal class LateCall : IValueTaskSource<Outcome<JsonData>>
     {
         if (Interlocked.Exchange(ref _decided, 1) != 0)
             return false;
-        outcome = Deciding(outcome);
+        outcome = Call.Limited(Deciding(outcome));
         var run = Call.Frame.Run;
         using (run.Working())
         {

@@ -212,7 +212,12 @@ internal sealed class TaskCall : Effect
         return new(outcome);
     }
 
+    /// <summary>A result that is too long has failed the task.</summary>
+    internal Outcome<JsonData> Limited(Outcome<JsonData> outcome) => outcome.Result is { } result && Frame.Run.Machine.IsTooLong(result)
+        ? Outcome.FromException<JsonData>(Failure.TooMuchData(Plan.DataName, FailureOrigin.Task))
+        : outcome;
+
     private Outcome<JsonData> Checked(JsonData? result) => result is not null
-        ? Outcome.FromResult(result)
+        ? Limited(Outcome.FromResult(result))
         : Outcome.FromException<JsonData>(new InvalidOperationException($"The handler of task '{Plan.Info.TaskName}' (state '{Plan.Info.Name}') returned null; return JsonData.Null for JSON null."));
 }

@@ -61,7 +61,8 @@ internal static class WorkloadCatalog
         Transitions = (2 * rounds) + 2,
         Input = Inputs.Counter(rounds),
         Definition = Loop.Definition.Json,
-        Compiled = () => new Loop(),
+        // Ten thousand rounds are more events than AWS lets an execution have.
+        Compiled = () => new Loop(new StateMachineOptions { Limits = new ExecutionLimits { MaxHistoryEvents = null } }),
         Tree = () => new LoopTree(),
         Node = () => new LoopNode(),
         MostTimesTree = 3,

@@ -155,7 +155,7 @@ public sealed class RetryTests
     public async Task Retrying_for_ever_does_not_grow_the_stack()
     {
         var flow = new Flow().Task(Lambda("T", [new("States.ALL") { MaxAttempts = 99999999, BackoffRate = 1 }]));
-        var bench = Bench.Of(flow, (context, request, _) => context.RetryCount < 20_000 ? throw new TaskFailedException("E") : new(request));
+        var bench = Bench.Of(flow, (context, request, _) => context.RetryCount < 20_000 ? throw new TaskFailedException("E") : new(request), configure: o => o.Limits = ExecutionLimits.None);
         var running = bench.RunAsync(JsonData.Null);
         while (!running.IsCompleted)
             bench.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -48,7 +48,7 @@ public sealed class TimeoutTests
         foreach (var isLiteral in new[] { true, false })
         {
             var flow = new Flow().Add(Lambda("T", timeout: isLiteral ? seconds : null), frame => Step.Call(frame.Input, isLiteral ? null : seconds), (_, result) => Step.End(result));
-            var bench = Bench.Of(flow, (_, _, _) => new(new TaskCompletionSource<JsonData>().Task));
+            var bench = Bench.Of(flow, (_, _, _) => new(new TaskCompletionSource<JsonData>().Task), configure: o => o.Limits = ExecutionLimits.None);
             var running = bench.Run();
             bench.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
             Assert.False(running.IsCompleted);

@@ -1,0 +1,54 @@
+namespace AslCompiler;
+
+/// <summary>
+/// Whether a JSON text is longer than a limit, at next to no cost. What was parsed knows its length. For what was built an upper bound is enough as long as it keeps below
+/// the limit, which is nearly always; each container keeps its bound, so that a tree which grows by a member is not walked again. Only where the bound goes beyond the limit
+/// is the text measured, once, for the length is kept as well.
+/// </summary>
+internal static class JsonTextBound
+{
+    // A character is at most an escape \uXXXX.
+    private const int WidestCharacter = 6;
+
+    // -9223372036854775808
+    private const int WidestInteger = 20;
+
+    internal static bool IsLonger(JsonData data, int limit) => Of(data) > limit && data.Utf8Length > limit;
+
+    private static long Of(JsonData data)
+    {
+        if (data.KnownLength != 0)
+            return data.KnownLength;
+        switch (data)
+        {
+            case StringData text:
+                return 2 + ((long)text.Text.Length * WidestCharacter);
+            case NumberData:
+                return WidestInteger;
+            default:
+                if (data.LengthBound == 0)
+                    data.LengthBound = (int)Math.Min(OfContainer(data), int.MaxValue);
+                return data.LengthBound;
+        }
+    }
+
+    private static long OfContainer(JsonData data)
+    {
+        // A tree may be deeper than the thread's stack; measuring has a stack of its own.
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return data.Utf8Length;
+        if (data is ArrayData array)
+        {
+            var items = array.ItemArray;
+            var length = 2L + items.Length;
+            foreach (var item in items)
+                length += Of(item);
+            return length;
+        }
+        var value = (ObjectData)data;
+        var bound = 2L;
+        for (var i = 0; i < value.Values.Length; i++)
+            bound += ((long)value.Names[i].Length * WidestCharacter) + 4 + Of(value.Values[i]);
+        return bound;
+    }
+}
