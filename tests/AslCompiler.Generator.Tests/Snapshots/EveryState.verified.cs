@@ -250,6 +250,9 @@ namespace Flows
             /// <summary><c>price</c></summary>
             public decimal? Price { get; init; }
 
+            /// <summary><c>stock</c></summary>
+            public global::AslCompiler.JsonData? Stock { get; init; }
+
             /// <summary><c>name</c></summary>
             public global::AslCompiler.JsonData? Name { get; init; }
 
@@ -263,6 +266,7 @@ namespace Flows
                 {
                     Source = json,
                     Price = reader.OptionalValue("price", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    Stock = reader.Optional("stock", global::AslCompiler.Runtime.JsonValues.ReadAny),
                     Name = reader.Optional("name", global::AslCompiler.Runtime.JsonValues.ReadAny),
                 };
             }
@@ -270,8 +274,9 @@ namespace Flows
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson()
             {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
+                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 3);
                 writer.Add("price", global::AslCompiler.Runtime.JsonValues.Write(Price));
+                writer.Add("stock", global::AslCompiler.Runtime.JsonValues.Write(Stock));
                 writer.Add("name", global::AslCompiler.Runtime.JsonValues.Write(Name));
                 return writer.ToJson();
             }

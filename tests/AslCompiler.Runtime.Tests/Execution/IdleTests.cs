@@ -42,7 +42,11 @@ public sealed class IdleTests
     public async Task Retrying_many_times_while_the_clock_jumps_does_not_grow_the_stack()
     {
         var flow = new Flow().Task(Lambda("T", [new("States.ALL") { MaxAttempts = 99999999, BackoffRate = 1 }]));
-        var bench = Bench.Of(flow, (context, request, _) => context.RetryCount < 20_000 ? throw new TaskFailedException("E") : new(request), Jumping);
+        var bench = Bench.Of(flow, (context, request, _) => context.RetryCount < 20_000 ? throw new TaskFailedException("E") : new(request), o =>
+        {
+            Jumping(o);
+            o.Limits = ExecutionLimits.None;
+        });
         Assert.Equal(1, (await bench.RunAsync(JsonData.Number(1))).GetInt64());
         Assert.Equal(1, _clock.Deepest);
     }

@@ -139,7 +139,7 @@ public sealed class TimeoutTests
             if (started.CurrentCount == 0)
                 started.Release();
             return Step.Next(0, frame.Input);
-        }));
+        }), configure: o => o.Limits = ExecutionLimits.None);
         var running = Task.Run(() => bench.ExecuteAsync(JsonData.Null));
         await started.WaitAsync(TestContext.Current.CancellationToken);
         bench.Clock.Advance(TimeSpan.FromSeconds(10));

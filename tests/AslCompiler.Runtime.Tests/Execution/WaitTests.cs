@@ -16,7 +16,7 @@ public sealed class WaitTests
     [Fact]
     public async Task The_longest_wait_is_sliced()
     {
-        var bench = Bench.Of(new Flow().Wait("W", int.MaxValue));
+        var bench = Bench.Of(new Flow().Wait("W", int.MaxValue), configure: o => o.Limits = ExecutionLimits.None);
         var running = bench.Run();
         for (var day = 0; day < 24855; day += 100)
             bench.Clock.Advance(TimeSpan.FromDays(Math.Min(100, 24855 - day)));
