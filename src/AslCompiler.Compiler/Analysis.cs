@@ -62,7 +62,9 @@ internal sealed class Analysis
     }
 
     /// <summary>Analyses a text. It depends on nothing but its arguments, and never throws because of what the text holds.</summary>
-    public static Analysis Create(string text, CompilationOptions options)
+    public static Analysis Create(string text, CompilationOptions options) => LargeStack.Run(text.Length, () => Analyze(text, options));
+
+    private static Analysis Analyze(string text, CompilationOptions options)
     {
         var (root, jsonFindings) = JsonParser.Parse(text);
         var findings = new List<Finding>(jsonFindings.Count);

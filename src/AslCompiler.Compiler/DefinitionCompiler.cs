@@ -7,7 +7,9 @@ namespace AslCompiler.Compiler;
 /// <summary>A definition's C#: from its identity to the text of its file.</summary>
 internal static class DefinitionCompiler
 {
-    public static string Compile(ProgramIdentity identity)
+    public static string Compile(ProgramIdentity identity) => LargeStack.Run(identity.Definition.Length, () => CompileHere(identity));
+
+    private static string CompileHere(ProgramIdentity identity)
     {
         var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions) });
         return Emitter.Emit(ProgramBuilder.Build(identity, analysis));

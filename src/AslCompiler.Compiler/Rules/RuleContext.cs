@@ -25,6 +25,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     public CompilationOptions Options { get; } = options;
 
+    /// <summary>There are errors: what follows from them must not be told.</summary>
+    public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);
+
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
 

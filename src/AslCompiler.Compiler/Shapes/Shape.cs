@@ -11,6 +11,10 @@ internal sealed class Shape
     // A loop can put a document into itself; what lies deeper than this is treated as unknown.
     private const int DeepestLevel = 12;
 
+    private const int FarthestSource = 500;
+
+    private static readonly Shape Unknown = new();
+
     private readonly int level;
     private readonly Dictionary<string, Shape> members = [];
     private readonly List<string> memberOrder = [];
@@ -157,10 +161,17 @@ internal sealed class Shape
     private bool IsOpen => bases.Count == 0 && made == ShapeKinds.None && overridden is null;
 
     // Walks over all that the value comes from, with what was replaced on the way, as long as the visitor wants to see what lies behind.
+    // What comes from too far away counts as unknown: a flow of thousands of states must not cost the square of that for its paths.
     private void Visit(HashSet<Shape> visited, List<Shape> replaced, Func<Shape, IReadOnlyList<Shape>, bool> visit)
     {
         if (!visited.Add(this))
             return;
+        if (visited.Count > FarthestSource)
+        {
+            visit(Unknown, replaced);
+            return;
+        }
+
         if (Replaced is not null)
             replaced.Add(Replaced);
         if (visit(this, replaced))
@@ -204,15 +215,15 @@ internal sealed class Shape
 
     public Shape ElementAt(int index)
     {
-        if (positions is not null && index >= 0 && index < positions.Count)
-            return positions[index];
-        if (positions is null && bases.Count == 1)
-        {
-            Demand(ShapeKinds.Array);
-            return bases[0].ElementAt(index);
-        }
-
-        return Element();
+        // Behind single sources, round a loop too, there may be a tuple.
+        var visited = new HashSet<Shape>();
+        var shape = this;
+        while (shape.positions is null && shape.bases.Count == 1 && visited.Add(shape))
+            shape = shape.bases[0];
+        if (shape.positions is null || index < 0 || index >= shape.positions.Count)
+            return Element();
+        Demand(ShapeKinds.Array);
+        return shape.positions[index];
     }
 
     /// <summary>A use of the value needs it to be of this kind.</summary>

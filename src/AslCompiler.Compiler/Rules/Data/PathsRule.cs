@@ -11,8 +11,8 @@ internal sealed class PathsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        // The data of JSONata states is not known.
-        if (context.Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath))
+        // Where something is wrong the data is not known, nor is that of JSONata states.
+        if (context.HasErrors || context.Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath))
             return;
         var told = new HashSet<int>();
         foreach (var use in context.Shapes.Uses)
