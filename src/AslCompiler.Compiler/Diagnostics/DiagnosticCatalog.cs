@@ -246,7 +246,7 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole,
+        CredentialsWithoutRole, .. AdviceCatalog.All,
     ];
 
     /// <summary>The rule of that id, or null.</summary>
