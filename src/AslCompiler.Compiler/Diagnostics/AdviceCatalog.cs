@@ -7,7 +7,7 @@ internal static class AdviceCatalog
 {
     // ASL02xx: graph
     public static readonly DiagnosticRule BusyLoop = new("ASL0208", Warning, "Busy loop",
-        "The loop through '{0}' has no Task and no Wait: it runs as fast as it can, and fills the history");
+        "Nothing in the loop through '{0}' takes time or changes the data: once in it, the execution fills its history and fails");
 
     public static readonly DiagnosticRule SelfTransition = new("ASL0210", Warning, "Choice that leads to itself",
         "'{0}' leads to itself with the same data, so it will choose the same again, for ever");

@@ -21,14 +21,14 @@ internal sealed class ConditionsRule : StateRule
         {
             var rule = choice.Choices[i];
             CheckParts(rule.Condition, rule.Json, context);
-            CheckEarlier(choice, i, list, context);
+            CheckEarlier(state, choice, i, list, context);
         }
 
         if (choice.Default is null && !IsExhaustive(choice))
             context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
     }
 
-    private static void CheckEarlier(ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
+    private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
     {
         var rule = choice.Choices[index];
         var text = ConditionText(rule.Json);
@@ -39,7 +39,9 @@ internal sealed class ConditionsRule : StateRule
             var place = new Text.TextSpan(rule.Json.Span.Start, 1);
             if (ConditionText(earlier.Json) == text)
             {
-                context.Report(AdviceCatalog.RepeatedRule, place, new Fix("Remove the rule", context.Editor.Remove(list, index)));
+                // Where nothing else leads to its target, it is not the rule that is one too many.
+                var isNeeded = state.Scope.States.SelectMany(other => Targets.Of(other.Syntax)).Count(target => target.Name == rule.Next?.Name) == 1;
+                context.Report(AdviceCatalog.RepeatedRule, place, isNeeded ? null : new Fix("Remove the rule", context.Editor.Remove(list, index)));
                 return;
             }
 

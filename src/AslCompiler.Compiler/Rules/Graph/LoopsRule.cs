@@ -4,7 +4,7 @@ using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL0208 and ASL0210: loops in which nothing takes time.</summary>
+/// <summary>ASL0208 and ASL0210: loops in which nothing takes time and nothing changes.</summary>
 internal sealed class LoopsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
@@ -40,7 +40,10 @@ internal sealed class LoopsRule : DefinitionRule
             way.Push((state, next + 1));
             var successor = state.Successors[next];
             if (successor != state && onWay.Contains(successor))
-                context.Report(AdviceCatalog.BusyLoop, successor.Syntax.NameSpan, successor.Name);
+            {
+                if (ChangesNothing([.. way.Select(step => step.State).TakeWhile(other => other != successor), successor]))
+                    context.Report(AdviceCatalog.BusyLoop, successor.Syntax.NameSpan, successor.Name);
+            }
             else if (TakesNoTime(successor) && !visited.Contains(successor))
                 Enter(successor);
         }
@@ -52,6 +55,10 @@ internal sealed class LoopsRule : DefinitionRule
             way.Push((state, 0));
         }
     }
+
+    // A loop that counts will end; without a Choice it has no way out, which another rule tells.
+    private static bool ChangesNothing(IReadOnlyList<StateModel> loop) =>
+        loop.Any(state => state.Syntax is ChoiceSyntax) && loop.All(state => state.Syntax is ChoiceSyntax || !NeedlessStatesRule.HasEffect(state.Syntax));
 
     private static bool TakesNoTime(StateModel state) => state.Syntax is PassSyntax or ChoiceSyntax;
 }

@@ -12,11 +12,14 @@ internal sealed class NeedlessStatesRule : StateRule
 
     public override bool TakesJsonata => true;
 
+    /// <summary>A Pass state that changes data or variables.</summary>
+    public static bool HasEffect(StateSyntax pass) => Effects.Any(field => pass.Json.Find(field) is not null);
+
     public override void Check(StateModel state, RuleContext context)
     {
         switch (state.Syntax)
         {
-            case PassSyntax { Next: { } next } pass when !Effects.Any(field => pass.Json.Find(field) is not null) && state.Scope.Start != state:
+            case PassSyntax { Next: { } next } pass when !HasEffect(pass) && state.Scope.Start != state:
                 context.Report(AdviceCatalog.EmptyPass, pass.NameSpan, state.Name, next.Name);
                 break;
             case ChoiceSyntax { Default: { } otherwise } choice when choice.Choices.Count > 0 && choice.Choices.All(rule => rule.Next?.Name == otherwise.Name && rule.Assign is null && rule.Json.Find("Output") is null):
