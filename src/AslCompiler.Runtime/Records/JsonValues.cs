@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AslCompiler.Runtime;
 
@@ -152,5 +155,66 @@ public static class JsonValues
     {
         ArgumentNullException.ThrowIfNull(context);
         return result ?? throw new TaskFailedException(ErrorNames.TaskFailed, "The handler of task '" + context.TaskName + "' returned null.");
+    }
+
+    /// <summary>A value of a type of the user's own.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="context">Knows the type.</param>
+    /// <typeparam name="T">The type.</typeparam>
+    public static T ReadType<T>(JsonData data, JsonSerializerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Read(data, TypeInfoOf<T>(context));
+    }
+
+    /// <summary>A value of a type of the user's own, by reflection.</summary>
+    /// <param name="data">The data.</param>
+    /// <typeparam name="T">The type.</typeparam>
+    [RequiresUnreferencedCode(ReflectionMessage)]
+    [RequiresDynamicCode(ReflectionMessage)]
+    public static T ReadType<T>(JsonData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Read(data, (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T)));
+    }
+
+    /// <summary>The data of a value of a type of the user's own.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="context">Knows the type.</param>
+    /// <typeparam name="T">The type.</typeparam>
+    public static JsonData WriteType<T>(T value, JsonSerializerContext context) => Write(value, TypeInfoOf<T>(context));
+
+    /// <summary>The data of a value of a type of the user's own, by reflection.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">The type.</typeparam>
+    [RequiresUnreferencedCode(ReflectionMessage)]
+    [RequiresDynamicCode(ReflectionMessage)]
+    public static JsonData WriteType<T>(T value) => Write(value, (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T)));
+
+    private const string ReflectionMessage = "Types of your own are read and written by reflection; give the [StateMachine] attribute a JsonContext.";
+
+    private static T Read<T>(JsonData data, JsonTypeInfo<T> info)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(data.ToString(), info) ?? throw JsonShapeException.Expected($"a {typeof(T).Name}", data);
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonShapeException($"The data is no {typeof(T).Name}: {exception.Message}", exception);
+        }
+    }
+
+    private static JsonData Write<T>(T value, JsonTypeInfo<T> info)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonData.Parse(JsonSerializer.SerializeToUtf8Bytes(value, info));
+    }
+
+    private static JsonTypeInfo<T> TypeInfoOf<T>(JsonSerializerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (JsonTypeInfo<T>?)context.GetTypeInfo(typeof(T))
+            ?? throw new InvalidOperationException($"{context.GetType().Name} does not know {typeof(T)}: give it [JsonSerializable(typeof({typeof(T).Name}))].");
     }
 }
