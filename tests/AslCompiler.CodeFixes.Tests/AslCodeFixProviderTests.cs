@@ -59,8 +59,8 @@ public sealed class AslCodeFixProviderTests
     {
         var export = typeof(AslCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
-        Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
-        Assert.Equal([".json"], export.DocumentExtensions);
+        Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds!);
+        Assert.Equal([".json"], export.DocumentExtensions!);
         Assert.Equal([LanguageNames.CSharp], export.Languages);
     }
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using AslCompiler.Compiler;
+using AslCompiler.Compiler.Fixes;
+using DiffPlex.Renderer;
+
+namespace AslCompiler.Tool.Commands;
+
+/// <summary><c>asl fix</c>: takes findings away.</summary>
+internal static class FixCommand
+{
+    // Each round mends at least one finding; a text that needs more than these would be the work of fixes that undo each other.
+    private const int MostRounds = 50;
+
+    public static Command Create(Session session)
+    {
+        var command = new Command("fix", "Apply the first fix of each finding, and again until nothing is left to fix. Formatting and comments stay.");
+        var definitions = new DefinitionOptions(command, session);
+        var ids = new Option<string[]>("--id") { Description = "Fix findings of this rule only, such as ASL0103. May be repeated.", HelpName = "ID" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the changes as a unified diff and write nothing." };
+        command.Options.Add(ids);
+        command.Options.Add(dryRun);
+        command.SetAction(arguments =>
+        {
+            var (fixes, files) = (0, 0);
+            foreach (var definition in definitions.Read(arguments))
+            {
+                var (text, count) = Fix(definition, arguments.GetValue(ids)!);
+                if (count == 0)
+                    continue;
+                fixes += count;
+                files++;
+                if (arguments.GetValue(dryRun))
+                    session.Output.Write(UnidiffRenderer.GenerateUnidiff(definition.File.Text, text, "a/" + definition.Path, "b/" + definition.Path, ignoreWhitespace: false));
+                else
+                    definition.File.Write(text);
+            }
+
+            session.Error.WriteLine(fixes == 0 ? "Nothing to fix"
+                : $"{(arguments.GetValue(dryRun) ? "Would fix" : "Fixed")} {Words.Count(fixes, "finding")} in {Words.Count(files, "file")}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static (string Text, int Count) Fix(Definition definition, string[] ids)
+    {
+        var text = definition.File.Text;
+        var count = 0;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var batch = new FixBatch();
+            foreach (var finding in Analysis.Create(text, definition.Options).Findings)
+                if (finding.Fixes.Count > 0 && (ids.Length == 0 || ids.Contains(finding.Rule.Id, StringComparer.OrdinalIgnoreCase)) && batch.TryAdd(finding.Fixes[0]))
+                    count++;
+            if (batch.Edits.Count == 0)
+                break;
+            text = Compiler.Fixes.Fix.Apply(text, batch.Edits);
+        }
+
+        return (text, count);
+    }
+}
