@@ -41,6 +41,12 @@ internal sealed class DefinitionOptions
         this.session = session;
         target.AcceptOnlyFromAmong("aws", "local");
         type.AcceptOnlyFromAmong("STANDARD", "EXPRESS");
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && !Path.Exists(Path.GetFullPath(token.Value, session.Folder)))
+                    result.AddError($"Unknown option '{token.Value}'");
+        });
         substitutions.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -30,7 +30,7 @@ internal static class FixCommand
                 fixes += count;
                 files++;
                 if (arguments.GetValue(dryRun))
-                    session.Output.Write(UnidiffRenderer.GenerateUnidiff(definition.File.Text, text, "a/" + definition.Path, "b/" + definition.Path, ignoreWhitespace: false));
+                    session.Output.Write(Diff(definition, text));
                 else
                     definition.File.Write(text);
             }
@@ -41,6 +41,10 @@ internal static class FixCommand
         });
         return command;
     }
+
+    // Behind the last line end the renderer would see one more, empty line.
+    private static string Diff(Definition definition, string text) => UnidiffRenderer.GenerateUnidiff(
+        definition.File.Text.TrimEnd('\r', '\n'), text.TrimEnd('\r', '\n'), "a/" + definition.Path, "b/" + definition.Path, ignoreWhitespace: false);
 
     private static (string Text, int Count) Fix(Definition definition, string[] ids)
     {

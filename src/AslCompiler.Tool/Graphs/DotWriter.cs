@@ -7,7 +7,7 @@ internal static class DotWriter
 {
     public static string Write(FlowGraph graph)
     {
-        var text = new StringBuilder("digraph flow {\n  compound=true;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n");
+        var text = new StringBuilder("digraph flow {\n  compound=true;\n  graph [fontname=\"sans-serif\"];\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n");
         Append(text, graph, "  ");
         return text.Append("}\n").ToString();
     }

@@ -29,11 +29,13 @@ internal sealed class Layout
 {
     private const double Gap = 28;
     private const double LayerGap = 18;
+    private const double LoopSize = 16;
 
     private readonly FlowGraph graph;
     private readonly Dictionary<string, Slot> byId = [];
     private readonly List<(FlowEdge Edge, bool IsReversed, List<Slot> Way)> routes = [];
     private readonly List<List<Slot>> layers = [];
+    private readonly List<FlowEdge> loops = [];
 
     private Layout(FlowGraph graph) => this.graph = graph;
 
@@ -47,7 +49,9 @@ internal sealed class Layout
         foreach (var node in graph.Nodes)
             Add(byId[node.Id], 2 * ranks[node.Id]);
         foreach (var edge in graph.Edges)
-            if (edge.From != edge.To)
+            if (edge.From == edge.To)
+                Loop(edge);
+            else
                 Route(edge, ranks);
         LayerOrder.Sort(layers);
         LayerPositions.Assign(layers, Gap);
@@ -79,6 +83,12 @@ internal sealed class Layout
         while (layers.Count <= layer)
             layers.Add([]);
         layers[layer].Add(slot);
+    }
+
+    private void Loop(FlowEdge edge)
+    {
+        loops.Add(edge);
+        byId[edge.From].Reserve = Math.Max(byId[edge.From].Reserve, LoopSize + BoxSize.LabelWidth(edge.Label));
     }
 
     private void Route(FlowEdge edge, Dictionary<string, int> ranks)
@@ -126,22 +136,38 @@ internal sealed class Layout
             Math.Max(width, BoxSize.LabelWidth(graph.Title) + (2 * Gap)),
             top,
             [.. graph.Nodes.Select(node => byId[node.Id].ToNode())],
-            [.. routes.Select(Edge)]);
+            [.. routes.Select(Edge), .. loops.Select(Edge)]);
+    }
+
+    private PlacedEdge Edge(FlowEdge loop)
+    {
+        var box = byId[loop.From];
+        var (right, upper, lower) = (box.Center + (box.BoxWidth / 2), box.Top + (box.Height / 3), box.Top + (box.Height * 2 / 3));
+        var outside = right + LoopSize;
+        // At a third of its height a diamond has two thirds of its width.
+        if (box.Node?.Kind == NodeKind.Choice)
+            right -= box.BoxWidth / 6;
+        var label = new Point(outside + (BoxSize.LabelWidth(loop.Label) / 2), (upper + lower) / 2);
+        return new PlacedEdge(loop, [new(right, upper), new(outside, upper), new(outside, lower), new(right, lower)], label);
     }
 
     private static PlacedEdge Edge((FlowEdge Edge, bool IsReversed, List<Slot> Way) route)
     {
         var points = new List<Point>();
         var way = route.Way;
-        points.Add(new Point(Port(way[0], way[0].Below, way[1]), way[0].Top + way[0].Height));
+        var begin = Port(way[0], way[0].Below, way[1]);
+        points.Add(new Point(begin, way[0].Top + way[0].Height - way[0].Inset(begin)));
         foreach (var slot in way.Skip(1).SkipLast(1))
         {
+            if (slot.LayerTop == slot.LayerBottom)
+                continue;
             // Straight through the layer, so that the bend comes in the gap and no box is cut.
             points.Add(new Point(slot.Center, slot.LayerTop));
             points.Add(new Point(slot.Center, slot.LayerBottom));
         }
 
-        points.Add(new Point(Port(way[^1], way[^1].Above, way[^2]), way[^1].Top));
+        var end = Port(way[^1], way[^1].Above, way[^2]);
+        points.Add(new Point(end, way[^1].Top + way[^1].Inset(end)));
         if (route.IsReversed)
             points.Reverse();
         var label = way.Find(slot => slot.IsLabel) ?? way[1];
@@ -151,8 +177,10 @@ internal sealed class Layout
     // Edges leave and reach a box side by side, in the order of where they come from.
     private static double Port(Slot box, List<Slot> neighbours, Slot neighbour)
     {
+        if (box.IsDot)
+            return box.Center;
         var index = neighbours.OrderBy(other => other.Center).ToList().IndexOf(neighbour);
-        var step = Math.Min(24, box.Width / (neighbours.Count + 1));
+        var step = Math.Min(24, box.BoxWidth / (neighbours.Count + 1));
         return box.Center + ((index - ((neighbours.Count - 1) / 2.0)) * step);
     }
 }

@@ -9,7 +9,9 @@ internal static class SvgWriter
 {
     private const string Style = """
         text { font: 13px sans-serif; text-anchor: middle; fill: #1f2937 }
-        .detail, .label { font-size: 11px; fill: #4b5563 }
+        .detail, .label, .title { font-size: 11px; fill: #4b5563 }
+        .label { paint-order: stroke; stroke: #fff; stroke-width: 4px }
+        .title { text-anchor: start }
         .box { fill: #fff; stroke: #4b5563 }
         .choice { fill: #fef3c7; stroke: #b45309 }
         .terminal { fill: #e5e7eb; stroke: #4b5563 }
@@ -73,7 +75,7 @@ internal static class SvgWriter
     {
         var at = new Point(outer.X + inner.Left, outer.Y + inner.Top);
         Box(text, "inner", at, inner.Graph.Width, inner.Graph.Height, 6);
-        text.Append($"<title>{Escape(inner.Graph.Graph.Title)}</title>\n");
+        Text(text, "title", at.X + 10, at.Y + 14, inner.Graph.Graph.Title);
         Append(text, inner.Graph, at);
     }
 
