@@ -32,7 +32,7 @@ internal static class Verify
 
     /// <summary>A Choice state A with this rule.</summary>
     public static string Choice(string rule) => Machine($$"""
-        "A": { "Type": "Choice", "Choices": [ {{rule}} ], "Default": "B" }, "B": { "Type": "Succeed" }
+        "A": { "Type": "Choice", "Choices": [ {{rule}} ], "Default": "C" }, "B": { "Type": "Wait", "Seconds": 1, "Next": "C" }, "C": { "Type": "Succeed" }
         """);
 
     /// <summary>The findings are exactly these, one for each mark.</summary>
@@ -42,7 +42,8 @@ internal static class Verify
         var findings = Analysis.Create(text, options ?? new CompilationOptions()).Findings;
         var expected = marks.Select(mark => Show(text, id, mark));
         // Suggestions of other rules are none of this test's business.
-        var actual = findings.Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning).Select(finding => Show(text, finding.Rule.Id, finding.Span));
+        findings = [.. findings.Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning)];
+        var actual = findings.Select(finding => Show(text, finding.Rule.Id, finding.Span));
         Assert.True(expected.SequenceEqual(actual), $"""
             expected {string.Join(", ", expected)}
             but was  {string.Join(", ", actual)}
@@ -67,7 +68,11 @@ internal static class Verify
     public static void IsSilent(string text, CompilationOptions? options = null) => Reports("", text, options);
 
     /// <summary>The message of the one finding.</summary>
-    public static string MessageOf(string text) => Assert.Single(Analysis.Create(text, new CompilationOptions()).Findings).Message;
+    public static string MessageOf(string text) => Assert.Single(Judgements(text)).Message;
+
+    /// <summary>The findings that are more than suggestions.</summary>
+    public static IEnumerable<Finding> Judgements(string text, CompilationOptions? options = null) =>
+        Analysis.Create(text, options ?? new CompilationOptions()).Findings.Where(finding => finding.Severity >= Severity.Warning);
 
     private static string Show(string text, string id, TextSpan span)
     {

@@ -234,7 +234,7 @@ internal static class DiagnosticCatalog
         "Credentials need the field 'RoleArn' or 'RoleArn.$'");
 
     /// <summary>All rules, by id.</summary>
-    public static readonly IReadOnlyList<DiagnosticRule> All =
+    public static readonly IReadOnlyList<DiagnosticRule> All = Sorted(
     [
         InvalidJson, DuplicateProperty, NotAnObject, NotStrictJson, UnquotedPlaceholder, DefinitionTooLong, DuplicateType,
         TooDeep, NotSupportedYet, InternalError, UnknownSuppression, MissingField, WrongType,
@@ -246,8 +246,10 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole,
-    ];
+        CredentialsWithoutRole, .. AdviceCatalog.All,
+    ]);
+
+    private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of that id, or null.</summary>
     public static DiagnosticRule? Find(string id)

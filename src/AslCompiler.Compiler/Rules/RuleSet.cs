@@ -1,3 +1,5 @@
+using AslCompiler.Compiler.Syntax;
+
 namespace AslCompiler.Compiler.Rules;
 
 /// <summary>All rules. A new rule is a new file and a line here.</summary>
@@ -31,7 +33,28 @@ internal static class RuleSet
         new TerminalStatesRule(),
         new ReachabilityRule(),
         new VariablesRule(),
+    ];
+
+    // These are asked only where nothing is wrong: what they say must not follow from a mistake.
+    private static readonly DefinitionRule[] DataRules =
+    [
         new PathsRule(),
+        new KindsRule(),
+        new LoopsRule(),
+        new MachineAdviceRule(),
+        new VariableUsesRule(),
+    ];
+
+    private static readonly StateRule[] StateRules =
+    [
+        new NeedlessStatesRule(),
+        new ConstantsRule(),
+        new ConditionsRule(),
+        new RetryAdviceRule(),
+        new CatchAdviceRule(),
+        new TimesRule(),
+        new MapAdviceRule(),
+        new ResourceAdviceRule(),
     ];
 
     public static void Check(RuleContext context)
@@ -39,5 +62,14 @@ internal static class RuleSet
         new DefinitionWalker(context, ObjectRules, new StateMembers()).Walk();
         foreach (var rule in DefinitionRules)
             rule.Check(context);
+        if (context.HasErrors)
+            return;
+        foreach (var rule in DataRules)
+            rule.Check(context);
+        var machine = QueryLanguages.OfMachine(context.Root);
+        foreach (var state in context.Model.States)
+            foreach (var rule in StateRules)
+                if (rule.TakesJsonata || QueryLanguages.OfState(state.Syntax.Json, machine) == QueryLanguage.JsonPath)
+                    rule.Check(state, context);
     }
 }

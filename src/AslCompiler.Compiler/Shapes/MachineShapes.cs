@@ -20,6 +20,9 @@ internal sealed class MachineShapes
     /// <summary>The variables of all scopes, in the order they become known.</summary>
     public List<VariableShape> Variables { get; } = [];
 
+    /// <summary>By state: what a Map takes its items from.</summary>
+    public Dictionary<StateModel, Shape> Items { get; } = [];
+
     /// <summary>The definite paths that are read, and of what.</summary>
     public List<PathUse> Uses { get; } = [];
 }

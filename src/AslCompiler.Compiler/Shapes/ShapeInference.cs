@@ -140,8 +140,17 @@ internal sealed class ShapeInference
     private Shape Map(StateModel state, MapSyntax map, Shape effective, ExpressionShapes reader)
     {
         var distributed = map.Distributed;
-        var item = distributed?.ItemReader is { } itemReader ? ItemOf(itemReader)
-            : (map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective).Element();
+        Shape item;
+        if (distributed?.ItemReader is { } itemReader)
+        {
+            item = ItemOf(itemReader);
+        }
+        else
+        {
+            var items = shapes.Items[state] = map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
+            item = items.Element();
+        }
+
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
         var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables, shapes.Uses);

@@ -34,7 +34,11 @@ internal sealed partial class ExecutionRun
     }
 
     /// <summary>Told before its last event: somebody waits for the end.</summary>
-    internal Action? Ending { get; set; }
+    internal Action? Ending
+    {
+        get => _rare?.Ending;
+        set => Rare.Ending = value;
+    }
 
     /// <summary>Another execution, which a task of this one waits for, is about to end: until the task has heard of it, it counts as a handler at work.</summary>
     internal void ExpectWork()
@@ -46,8 +50,10 @@ internal sealed partial class ExecutionRun
     // Once: a history that is full lets no success be told after all.
     private void AnnounceEnd()
     {
-        Ending?.Invoke();
+        if (Ending is not { } ending)
+            return;
         Ending = null;
+        ending();
     }
 
     private void EndWork()

@@ -1,18 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AslCompiler.Runtime;
 
 /// <summary>Quotas, within the turn. Data is measured where it can have grown: requests, results, outputs, variables (ASL reference §2.11).</summary>
 internal sealed partial class ExecutionRun
 {
-    // At least what all variables have: what was assigned since they were last counted is added to that count.
-    private long _mostVariableBytes;
-
     // Every event goes through here. The last that fits must be the execution's end, so what asks for it is given up, wherever it is, and the end is requested.
     private long NextEventId()
     {
         if (_lastEventId >= Machine.LastEventBeforeEnd)
-            throw new HistoryFullException();
+            LeaveFullHistory();
         return ++_lastEventId;
     }
+
+    [DoesNotReturn]
+    private static void LeaveFullHistory() => throw new HistoryFullException();
 
     private void RequestEndOfFullHistory() => Interlocked.CompareExchange(ref _stopRequest, (int)ExecutionStatus.Failed, 0);
 
@@ -26,8 +28,11 @@ internal sealed partial class ExecutionRun
     private void CheckSize(RunningFrame frame, JsonData data)
     {
         if (Machine.IsTooLong(data))
-            throw Failure.TooMuchData(Machine.Plans[frame.State].DataName);
+            RefuseSize(frame);
     }
+
+    [DoesNotReturn]
+    private void RefuseSize(RunningFrame frame) => throw Failure.TooMuchData(Machine.Plans[frame.State].DataName);
 
     private void CheckVariables(RunningFrame frame, JsonData variables)
     {
@@ -44,11 +49,11 @@ internal sealed partial class ExecutionRun
         }
         if (assigned > limits.MaxAssignBytes)
             throw TooMuch($"What the state '{name}' assigns");
-        _mostVariableBytes += assigned;
-        if (_mostVariableBytes <= limits.MaxTotalVariableBytes)
+        Rare.MostVariableBytes += assigned;
+        if (Rare.MostVariableBytes <= limits.MaxTotalVariableBytes)
             return;
-        _mostVariableBytes = assigned + VariableBytes(_root) - ReplacedBytes(frame, variables);
-        if (_mostVariableBytes > limits.MaxTotalVariableBytes)
+        Rare.MostVariableBytes = assigned + VariableBytes(_root) - ReplacedBytes(frame, variables);
+        if (Rare.MostVariableBytes > limits.MaxTotalVariableBytes)
             throw TooMuch($"With what the state '{name}' assigns, the variables of the execution");
 
         // The service's words for this are not known.

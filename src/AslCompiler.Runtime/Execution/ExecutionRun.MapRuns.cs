@@ -3,8 +3,6 @@ namespace AslCompiler.Runtime;
 /// <summary>The distributed Map, within the turn: its Map Run works outside, and comes back with a result or a failure.</summary>
 internal sealed partial class ExecutionRun
 {
-    private List<RunningMapRun>? _mapRuns;
-
     private void StartMapRun(RunningFrame frame, StateInfo info, in Step step)
     {
         var items = step.Data!.Items;
@@ -22,7 +20,7 @@ internal sealed partial class ExecutionRun
             return;
         }
         fork.MapRun = new RunningMapRun(this, fork, Machine.Plans[frame.State], settings);
-        (_mapRuns ??= []).Add(fork.MapRun);
+        Rare.MapRuns.Add(fork.MapRun);
         EmitFork(frame, fork, HistoryEventType.MapRunStarted, isLine: true);
         Leave(fork.MapRun);
     }

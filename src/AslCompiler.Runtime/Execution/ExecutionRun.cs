@@ -15,6 +15,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     private CancellationTokenSource? _cancellation;
     private DueTimer? _timeout;
     private TaskCompletionSource? _ending;
+    private RareState? _rare;
     private readonly bool _isTimed;
 
     /// <param name="machine">The machine.</param>
@@ -96,8 +97,10 @@ internal sealed partial class ExecutionRun : ExecutionFacts
         StartedAt = StartedAt,
         StoppedAt = StoppedAt,
         History = _history,
-        MapRuns = _mapRuns is null ? [] : [.. _mapRuns.Select(run => run.ToMapRun())],
+        MapRuns = _rare is null ? [] : [.. _rare.MapRuns.Select(run => run.ToMapRun())],
     };
+
+    private RareState Rare => _rare ??= new RareState();
 
     internal bool RecordsHistory => _history is not null;
 
@@ -146,5 +149,16 @@ internal sealed partial class ExecutionRun : ExecutionFacts
             run.EndTelemetry();
             Interlocked.Exchange(ref run._ending, s_ended)?.SetResult();
         }
+    }
+
+    /// <summary>What few executions need: the others should not pay for it.</summary>
+    private sealed class RareState
+    {
+        internal List<RunningMapRun> MapRuns { get; } = [];
+
+        /// <summary>At least what all variables have: what was assigned since they were last counted is added to that count.</summary>
+        internal long MostVariableBytes { get; set; }
+
+        internal Action? Ending { get; set; }
     }
 }

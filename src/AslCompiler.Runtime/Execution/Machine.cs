@@ -128,7 +128,7 @@ internal sealed class Machine
     }
 
     /// <summary>True for data beyond the limit of payloads.</summary>
-    internal bool IsTooLong(JsonData data) => _mostPayloadBytes != int.MaxValue && JsonTextBound.IsLonger(data, _mostPayloadBytes);
+    internal bool IsTooLong(JsonData data) => JsonTextBound.IsLonger(data, _mostPayloadBytes);
 
     internal Guid NewGuid() => _newGuid?.Invoke() ?? Guid.NewGuid();
 

@@ -173,10 +173,10 @@ public abstract partial class JsonData : IEquatable<JsonData>
         set => _length = value;
     }
 
-    /// <summary>Of a built array or object: no less than the length of the text; 0 when it was not worked out yet. Threads may work it out twice: no harm.</summary>
-    internal int LengthBound
+    /// <summary>No less than the length of the text; 0 when it was not worked out yet. Set for built values only. Threads may work it out twice: no harm.</summary>
+    internal int KnownBound
     {
-        get => _start & int.MaxValue;
+        get => _length != 0 ? _length : _start & int.MaxValue;
         set => _start = (_start & int.MinValue) | value;
     }
 

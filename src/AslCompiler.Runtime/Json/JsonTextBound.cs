@@ -13,24 +13,25 @@ internal static class JsonTextBound
     // -9223372036854775808
     private const int WidestInteger = 20;
 
-    internal static bool IsLonger(JsonData data, int limit) => Of(data) > limit && data.Utf8Length > limit;
-
-    private static long Of(JsonData data)
+    internal static bool IsLonger(JsonData data, int limit)
     {
-        if (data.KnownLength != 0)
-            return data.KnownLength;
-        switch (data)
-        {
-            case StringData text:
-                return 2 + ((long)text.Text.Length * WidestCharacter);
-            case NumberData:
-                return WidestInteger;
-            default:
-                if (data.LengthBound == 0)
-                    data.LengthBound = (int)Math.Min(OfContainer(data), int.MaxValue);
-                return data.LengthBound;
-        }
+        var bound = data.KnownBound;
+        return (bound != 0 ? bound : WorkOut(data)) > limit && data.Utf8Length > limit;
     }
+
+    /// <summary>No less than the length of the text.</summary>
+    internal static int Of(JsonData data)
+    {
+        var bound = data.KnownBound;
+        return bound != 0 ? bound : WorkOut(data);
+    }
+
+    private static int WorkOut(JsonData data) => data.KnownBound = (int)Math.Min(data switch
+    {
+        StringData text => 2 + ((long)text.Text.Length * WidestCharacter),
+        NumberData => WidestInteger,
+        _ => OfContainer(data),
+    }, int.MaxValue);
 
     private static long OfContainer(JsonData data)
     {
@@ -48,7 +49,10 @@ internal static class JsonTextBound
         var value = (ObjectData)data;
         var bound = 2L;
         for (var i = 0; i < value.Values.Length; i++)
-            bound += ((long)value.Names[i].Length * WidestCharacter) + 4 + Of(value.Values[i]);
+            bound += OfMember(value.Names[i], value.Values[i]);
         return bound;
     }
+
+    /// <summary>What a member adds to an object.</summary>
+    internal static long OfMember(string name, JsonData value) => ((long)name.Length * WidestCharacter) + 4 + Of(value);
 }

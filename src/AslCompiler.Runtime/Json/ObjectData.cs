@@ -67,7 +67,7 @@ internal sealed class ObjectData : JsonData
         {
             var changed = (JsonData[])Values.Clone();
             changed[index] = value;
-            return new ObjectData(Names, changed);
+            return WithBound(new ObjectData(Names, changed), name, value);
         }
         var count = Names.Length;
         var names = new string[count + 1];
@@ -76,7 +76,7 @@ internal sealed class ObjectData : JsonData
         Values.CopyTo(values, 0);
         names[count] = name;
         values[count] = value;
-        return new ObjectData(names, values);
+        return WithBound(new ObjectData(names, values), name, value);
     }
 
     /// <summary>A copy with one member set, where it is known which.</summary>
@@ -88,7 +88,16 @@ internal sealed class ObjectData : JsonData
         var values = new JsonData[names.Length];
         Values.AsSpan().CopyTo(values);
         values[index] = value;
-        return new ObjectData(names, values);
+        return WithBound(new ObjectData(names, values), names[index], value);
+    }
+
+    // What has grown by a member need not be walked to be measured.
+    private ObjectData WithBound(ObjectData copy, string name, JsonData value)
+    {
+        var bound = KnownBound;
+        if (bound != 0)
+            copy.KnownBound = (int)Math.Min(bound + JsonTextBound.OfMember(name, value), int.MaxValue);
+        return copy;
     }
 
     private int IndexOfMany(string name)

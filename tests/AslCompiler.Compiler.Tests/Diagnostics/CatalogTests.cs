@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 
 namespace AslCompiler.Compiler.Tests.Diagnostics;
 
@@ -16,8 +17,9 @@ public sealed class CatalogTests
     [Fact]
     public void The_list_holds_every_rule_of_the_catalogue()
     {
-        var fields = typeof(DiagnosticCatalog).GetFields().Where(field => field.FieldType == typeof(DiagnosticRule)).Select(field => (DiagnosticRule)field.GetValue(null)!);
-        Assert.Equal(fields, DiagnosticCatalog.All);
+        var fields = new[] { typeof(DiagnosticCatalog), typeof(AdviceCatalog) }
+            .SelectMany(type => type.GetFields()).Where(field => field.FieldType == typeof(DiagnosticRule)).Select(field => (DiagnosticRule)field.GetValue(null)!);
+        Assert.Equal(fields.OrderBy(rule => rule.Id, StringComparer.Ordinal), DiagnosticCatalog.All);
     }
 
     [Theory]
@@ -27,7 +29,7 @@ public sealed class CatalogTests
         var rule = DiagnosticCatalog.Find(id)!;
         var page = File.ReadAllText(Page(id));
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
-        var severity = rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "information" };
+        var severity = rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", Severity.Info => "information", _ => "hidden" };
         Assert.Contains($"Default severity: **{severity}**", page, StringComparison.Ordinal);
     }
 
@@ -39,10 +41,27 @@ public sealed class CatalogTests
         if (blocks.Count == 0)
             return;
         Assert.Equal(2, blocks.Count);
-        Assert.Equal([id], Report(blocks[0]).Except(id == "ASL0010" ? [] : ["ASL0010"]));
-        Assert.Empty(Report(blocks[1]).Except(["ASL0010"]));
+        Assert.Equal([id], Report(id, blocks[0]).Except(id == "ASL0010" ? [] : ["ASL0010"]));
+        Assert.Empty(Report(id, blocks[1]).Except(["ASL0010"]));
         if (id == "ASL0010")
-            Assert.Empty(Report(blocks[1]));
+            Assert.Empty(Report(id, blocks[1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_fix_of_the_wrong_example_takes_the_finding_away_and_no_other_comes(string id)
+    {
+        var parts = File.ReadAllText(Page(id)).Split("```json\n");
+        if (parts.Length < 2)
+            return;
+        var text = parts[1][..parts[1].IndexOf("```", StringComparison.Ordinal)];
+        foreach (var finding in Analysis.Create(text, new CompilationOptions()).Findings.Where(finding => finding.Rule.Id == id))
+            foreach (var fix in finding.Fixes)
+            {
+                var after = Analysis.Create(Fix.Apply(text, fix.Edits), new CompilationOptions()).Findings;
+                Assert.DoesNotContain(finding.Arguments, after.Where(other => other.Rule.Id == id).Select(other => other.Arguments));
+                Assert.DoesNotContain(after, other => other.Severity >= Severity.Warning && other.Rule.Id != id);
+            }
     }
 
     [Fact]
@@ -54,6 +73,7 @@ public sealed class CatalogTests
 
     private static string Page(string id) => Repository.Path("docs", "diagnostics", id + ".md");
 
-    private static IEnumerable<string> Report(string text) =>
-        Analysis.Create(text, new CompilationOptions()).Findings.Select(finding => finding.Rule.Id).Distinct();
+    // Suggestions of other rules are none of the page's business.
+    private static IEnumerable<string> Report(string id, string text) =>
+        Analysis.Create(text, new CompilationOptions()).Findings.Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning).Select(finding => finding.Rule.Id).Distinct();
 }

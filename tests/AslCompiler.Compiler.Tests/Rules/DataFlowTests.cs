@@ -34,7 +34,8 @@ public sealed class DataFlowTests
     [Fact]
     public void A_wildcard_over_nothing_is_an_empty_list_and_IsPresent_asks() => IsSilent(Machine("""
         "A": { "Type": "Pass", "Result": { "x": 1 }, "Next": "B" },
-        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.y", "IsPresent": true, "Next": "C" }], "Default": "C" },
+        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.y", "IsPresent": true, "Next": "C" }], "Default": "D" },
+        "D": { "Type": "Wait", "Seconds": 1, "Next": "C" },
         "C": { "Type": "Pass", "InputPath": "$.z[*]", "End": true }
         """));
 
@@ -96,5 +97,5 @@ public sealed class DataFlowTests
         "B": { "Type": "Pass", "Result": { "n": 1 }, "Next": "D" },
         "C": { "Type": "Pass", "Result": { "m": 1 }, "Next": "D" },
         "D": { "Type": "Pass", "InputPath": "$.q", "End": true }
-        """), new CompilationOptions()).Findings);
+        """), new CompilationOptions()).Findings, finding => finding.Rule.Id == "ASL0510");
 }

@@ -29,8 +29,8 @@ public sealed class TargetTests
     {
         var text = Machine(""" "A": { "Type": "Pass", "End": true }, "B": { "Type": "Pass", "End": true } """);
 
-        Assert.Equal(Compiler.Diagnostics.Severity.Error, Analysis.Create(text, new CompilationOptions()).Findings.Single().Severity);
-        Assert.Equal(Compiler.Diagnostics.Severity.Warning, Analysis.Create(text, new CompilationOptions { IsLocal = true }).Findings.Single().Severity);
+        Assert.Equal(Compiler.Diagnostics.Severity.Error, Verify.Judgements(text).Single().Severity);
+        Assert.Equal(Compiler.Diagnostics.Severity.Warning, Verify.Judgements(text, new CompilationOptions { IsLocal = true }).Single().Severity);
     }
 
     [Fact]

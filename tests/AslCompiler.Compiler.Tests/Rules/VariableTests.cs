@@ -14,10 +14,10 @@ public sealed class VariableTests
 
     [Fact]
     public void A_misspelt_variable_gets_a_suggestion() =>
-        Assert.Contains("Did you mean '$total'?", Analysis.Create(Machine("""
+        Assert.Contains("Did you mean '$total'?", MessageOf(Machine("""
             "A": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "B" },
             "B": { "Type": "Pass", "OutputPath": "$totl", "End": true }
-            """), new CompilationOptions()).Findings.Single().Message, StringComparison.Ordinal);
+            """)), StringComparison.Ordinal);
 
     [Fact]
     public void Variables_of_outer_scopes_rules_and_catchers_are_in_sight() =>

@@ -11,13 +11,16 @@ internal sealed class PathsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        // Where something is wrong the data is not known, nor is that of JSONata states.
-        if (context.HasErrors || context.Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath))
+        if (HasUnknownData(context))
             return;
         var told = new HashSet<int>();
         foreach (var use in context.Shapes.Uses)
             Check(use, context, told);
     }
+
+    /// <summary>The data of JSONata states is not known.</summary>
+    public static bool HasUnknownData(RuleContext context) =>
+        context.Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath);
 
     private static void Check(PathUse use, RuleContext context, HashSet<int> told)
     {

@@ -1,0 +1,161 @@
+using static AslCompiler.Compiler.Diagnostics.Severity;
+
+namespace AslCompiler.Compiler.Diagnostics;
+
+/// <summary>Findings about what AWS takes and what likely is not meant, or could be better. Never errors.</summary>
+internal static class AdviceCatalog
+{
+    // ASL02xx: graph
+    public static readonly DiagnosticRule BusyLoop = new("ASL0208", Warning, "Busy loop",
+        "Nothing in the loop through '{0}' takes time or changes the data: once in it, the execution fills its history and fails");
+
+    public static readonly DiagnosticRule SelfTransition = new("ASL0210", Warning, "Choice that leads to itself",
+        "'{0}' leads to itself with the same data, so it will choose the same again, for ever");
+
+    public static readonly DiagnosticRule EmptyPass = new("ASL0211", Info, "Pass without effect",
+        "'{0}' changes nothing; let its predecessors go to '{1}'");
+
+    public static readonly DiagnosticRule OneOutcome = new("ASL0212", Warning, "Choice with one outcome",
+        "All rules of '{0}' and its Default lead to '{1}'");
+
+    public static readonly DiagnosticRule OneBranch = new("ASL0213", Info, "Parallel with one branch",
+        "'{0}' has one branch; its states can do the same without a Parallel");
+
+    public static readonly DiagnosticRule LargeMachine = new("ASL0214", Hidden, "Large state machine",
+        "The machine has {0} states; parts of it can be machines of their own, started by 'states:startExecution'");
+
+    // ASL03xx: expressions
+    public static readonly DiagnosticRule PathWithoutDollar = new("ASL0305", Warning, "Path that is not evaluated",
+        "'{0}' looks like {1} but is a constant, because the name does not end in '.$'");
+
+    public static readonly DiagnosticRule PathInText = new("ASL0306", Warning, "Path in a field for text",
+        "'{0}' takes text as it stands; a path belongs in '{0}Path'");
+
+    public static readonly DiagnosticRule StaticResult = new("ASL0307", Warning, "Path inside Result",
+        "Result is a constant, in which nothing is evaluated: '{0}' stays as it is. Use Parameters");
+
+    // ASL05xx: variables
+    public static readonly DiagnosticRule VariableNeverRead = new("ASL0503", Info, "Variable never read",
+        "Nothing reads '${0}'");
+
+    public static readonly DiagnosticRule VariableOfSameAssign = new("ASL0507", Warning, "Variable of the same Assign",
+        "'${0}' still has the value from before this state; what this Assign gives it is seen by the next state");
+
+    // ASL06xx: choice
+    public static readonly DiagnosticRule RepeatedRule = new("ASL0604", Warning, "Repeated Choice rule",
+        "A rule before has the same condition, so this one never holds");
+
+    public static readonly DiagnosticRule ShadowedRule = new("ASL0605", Warning, "Choice rule that never is reached",
+        "Whenever this holds, the rule before with {0} holds too, so this one is never reached");
+
+    public static readonly DiagnosticRule Contradiction = new("ASL0606", Warning, "Condition that never holds",
+        "'{0}' cannot be both: {1} and {2}");
+
+    public static readonly DiagnosticRule NoDefault = new("ASL0608", Warning, "Choice without Default",
+        "When no rule of '{0}' holds, the execution fails with States.NoChoiceMatched; add a Default");
+
+    public static readonly DiagnosticRule OperandType = new("ASL0610", Warning, "Operator of another type",
+        "'{0}' is {1}, for which {2} never holds");
+
+    public static readonly DiagnosticRule RedundantOperator = new("ASL0612", Info, "Redundant And, Or or Not",
+        "{0}");
+
+    public static readonly DiagnosticRule NoWildcard = new("ASL0613", Info, "StringMatches without wildcard",
+        "'{0}' has no '*'; StringEquals says the same");
+
+    // ASL07xx: errors
+    public static readonly DiagnosticRule RetryBeyondTimeout = new("ASL0711", Warning, "Retries beyond the timeout",
+        "The waits of this Retrier take up to {0} seconds, and the machine's TimeoutSeconds is {1}");
+
+    public static readonly DiagnosticRule UnboundedBackoff = new("ASL0712", Info, "Backoff without limit",
+        "The last of these waits takes {0} seconds; MaxDelaySeconds would limit it");
+
+    public static readonly DiagnosticRule NoJitter = new("ASL0713", Info, "Retries in step",
+        "All items that fail together retry together; \"JitterStrategy\": \"FULL\" spreads them");
+
+    public static readonly DiagnosticRule LambdaWithoutRetry = new("ASL0714", Info, "Lambda task without Retry",
+        "'{0}' does not retry the errors of the Lambda service itself, which pass by themselves");
+
+    public static readonly DiagnosticRule NoTooManyRequests = new("ASL0715", Info, "Throttling not retried",
+        "The service errors of Lambda are retried, Lambda.TooManyRequestsException is not");
+
+    public static readonly DiagnosticRule NoErrorHandling = new("ASL0717", Hidden, "Task without Retry and Catch",
+        "'{0}' handles no error");
+
+    public static readonly DiagnosticRule CatchLoop = new("ASL0718", Warning, "Catch that leads back",
+        "An error leads back to '{0}' itself, without a wait and without an end; Retry has both");
+
+    public static readonly DiagnosticRule ErrorIgnored = new("ASL0719", Info, "Error that is ignored",
+        "Any error of '{0}' ends the execution as a success");
+
+    public static readonly DiagnosticRule FailWithoutError = new("ASL0720", Info, "Fail without Error",
+        "'{0}' gives no Error, so nothing can catch it by name");
+
+    // ASL08xx: times
+    public static readonly DiagnosticRule HeartbeatWithoutEffect = new("ASL0802", Warning, "Heartbeat without effect",
+        "Nobody sends heartbeats for '{0}': only activities and callbacks have them");
+
+    public static readonly DiagnosticRule CallbackWithoutTimeout = new("ASL0803", Info, "Callback without timeout",
+        "'{0}' waits for a year when nobody answers; give it TimeoutSeconds or HeartbeatSeconds");
+
+    public static readonly DiagnosticRule TaskWithoutTimeout = new("ASL0804", Hidden, "Task without timeout",
+        "'{0}' has no TimeoutSeconds");
+
+    public static readonly DiagnosticRule MachineWithoutTimeout = new("ASL0805", Hidden, "State machine without timeout",
+        "The machine has no TimeoutSeconds");
+
+    public static readonly DiagnosticRule TimeoutBeyondMachine = new("ASL0806", Warning, "Timeout beyond the machine's",
+        "TimeoutSeconds ({0}) is more than the machine's ({1}), which ends the execution before");
+
+    public static readonly DiagnosticRule TooLongForExpress = new("ASL0807", Warning, "Too long for Express",
+        "An Express execution ends after 300 seconds; this takes {0}");
+
+    public static readonly DiagnosticRule WaitWithoutEffect = new("ASL0808", Info, "Wait without effect",
+        "A wait of 0 seconds changes nothing");
+
+    public static readonly DiagnosticRule WaitTooLong = new("ASL0811", Warning, "Wait beyond a year",
+        "An execution ends after a year (31,536,000 seconds); this waits {0}");
+
+    // ASL09xx: map
+    public static readonly DiagnosticRule ItemsAreNoArray = new("ASL0901", Warning, "Map over no array",
+        "'{0}' needs an array and gets {1}; give it ItemsPath");
+
+    public static readonly DiagnosticRule ConcurrencyWithoutEffect = new("ASL0905", Warning, "MaxConcurrency without effect",
+        "An inline Map runs 40 items at a time at most, not {0}");
+
+    public static readonly DiagnosticRule AllFailuresTolerated = new("ASL0907", Info, "All failures tolerated",
+        "With a ToleratedFailurePercentage of 100 the Map succeeds even when every item fails");
+
+    // ASL10xx: task
+    public static readonly DiagnosticRule UnqualifiedFunction = new("ASL1002", Hidden, "Function without version",
+        "'{0}' means the newest version of the function, whatever that is when the task runs");
+
+    public static readonly DiagnosticRule FixedAccount = new("ASL1003", Info, "Region and account written out",
+        "'{0}' holds region and account; a placeholder such as ${{FunctionArn}} keeps the definition free of them");
+
+    public static readonly DiagnosticRule BareFunction = new("ASL1004", Info, "Function called by its ARN",
+        "'arn:aws:states:::lambda:invoke' does the same, and more");
+
+    public static readonly DiagnosticRule TokenNotPassed = new("ASL1006", Warning, "Task token not passed on",
+        "'{0}' waits for its task token, but its Parameters never hold '$$.Task.Token', so nobody can send it back");
+
+    public static readonly DiagnosticRule TokenWithoutWait = new("ASL1007", Warning, "Task token without a wait",
+        "There is a task token only with '.waitForTaskToken', '.sync' or an activity; '$$.Task.Token' fails here");
+
+    public static readonly DiagnosticRule OutputAsText = new("ASL1008", Info, "Output as text",
+        "'.sync' gives the Output of the other execution as text; '.sync:2' gives it as JSON");
+
+    public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
+        "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
+
+    public static readonly IReadOnlyList<DiagnosticRule> All =
+    [
+        BusyLoop, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
+        PathWithoutDollar, PathInText, StaticResult, VariableNeverRead, VariableOfSameAssign,
+        RepeatedRule, ShadowedRule, Contradiction, NoDefault, OperandType, RedundantOperator, NoWildcard,
+        RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
+        HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
+        ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
+        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
+    ];
+}

@@ -1,0 +1,127 @@
+using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
+
+namespace AslCompiler.Compiler.Rules;
+
+/// <summary>ASL0604, ASL0605, ASL0606, ASL0608, ASL0612, ASL0613: rules that never hold, or can be written more simply.</summary>
+internal sealed class ConditionsRule : StateRule
+{
+    // What a rule has beside its condition.
+    private static readonly string[] NoCondition = ["Next", "Assign", "Comment"];
+
+    public override void Check(StateModel state, RuleContext context)
+    {
+        if (state.Syntax is not ChoiceSyntax choice)
+            return;
+        var list = (JsonArray)choice.Json.Find("Choices")!.Value;
+        for (var i = 0; i < choice.Choices.Count; i++)
+        {
+            var rule = choice.Choices[i];
+            CheckParts(rule.Condition, rule.Json, context);
+            CheckEarlier(state, choice, i, list, context);
+        }
+
+        if (choice.Default is null && !IsExhaustive(choice))
+            context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
+    }
+
+    private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
+    {
+        var rule = choice.Choices[index];
+        var text = ConditionText(rule.Json);
+        var own = Facts(rule.Condition).ToArray();
+        for (var i = 0; i < index; i++)
+        {
+            var earlier = choice.Choices[i];
+            var place = new Text.TextSpan(rule.Json.Span.Start, 1);
+            if (ConditionText(earlier.Json) == text)
+            {
+                // Where nothing else leads to its target, it is not the rule that is one too many.
+                var isNeeded = state.Scope.States.SelectMany(other => Targets.Of(other.Syntax)).Count(target => target.Name == rule.Next?.Name) == 1;
+                context.Report(AdviceCatalog.RepeatedRule, place, isNeeded ? null : new Fix("Remove the rule", context.Editor.Remove(list, index)));
+                return;
+            }
+
+            if (ConditionFacts.Of(earlier.Condition) is { } facts && own.Any(fact => fact.Implies(facts)))
+            {
+                context.Report(AdviceCatalog.ShadowedRule, place, ConditionText(earlier.Json));
+                return;
+            }
+        }
+    }
+
+    // All that must hold for the condition to hold.
+    private static IEnumerable<ConditionFacts> Facts(ChoiceCondition condition) =>
+        condition is AndCondition and ? and.Conditions.SelectMany(Facts)
+        : ConditionFacts.Of(condition) is { } facts ? [facts]
+        : [];
+
+    private static void CheckParts(ChoiceCondition condition, JsonObject json, RuleContext context)
+    {
+        switch (condition)
+        {
+            case AndCondition and:
+                CheckContradiction(and, json, context);
+                CheckList(and.Conditions, "And", json, context);
+                break;
+            case OrCondition or:
+                CheckList(or.Conditions, "Or", json, context);
+                break;
+            case NotCondition not when json.Find("Not")?.Value is JsonObject inner:
+                if (not.Condition is NotCondition)
+                    context.Report(AdviceCatalog.RedundantOperator, json.Find("Not")!.NameSpan, "Not within Not: both can go");
+                CheckParts(not.Condition, inner, context);
+                break;
+            case DataTest { Operator: "StringMatches", Operand: JsonString pattern } when pattern.Value.IndexOf('*') < 0 && pattern.Value.IndexOf('\\') < 0 && json.Find("StringMatches") is { } property:
+                context.Report(AdviceCatalog.NoWildcard, property.NameSpan, new Fix("Use StringEquals", context.Editor.Rename(property, "StringEquals")), pattern.Value);
+                break;
+        }
+    }
+
+    private static void CheckList(IReadOnlyList<ChoiceCondition> conditions, string name, JsonObject json, RuleContext context)
+    {
+        if (json.Find(name) is not { Value: JsonArray items } property || items.Items.Count != conditions.Count)
+            return;
+        if (conditions.Count == 1)
+            context.Report(AdviceCatalog.RedundantOperator, property.NameSpan, $"{name} of one condition: the condition alone says the same");
+        for (var i = 0; i < conditions.Count; i++)
+            if (items.Items[i] is JsonObject part)
+                CheckParts(conditions[i], part, context);
+    }
+
+    private static void CheckContradiction(AndCondition and, JsonObject json, RuleContext context)
+    {
+        var facts = and.Conditions.Select(part => (Test: part, Facts: ConditionFacts.Of(part))).Where(pair => pair.Facts is not null).ToArray();
+        for (var i = 0; i < facts.Length; i++)
+            for (var j = 0; j < i; j++)
+                if (facts[i].Facts!.Contradicts(facts[j].Facts!))
+                {
+                    context.Report(AdviceCatalog.Contradiction, json.Find("And")!.NameSpan, facts[i].Facts!.Variable, Describe(facts[j].Test), Describe(facts[i].Test));
+                    return;
+                }
+    }
+
+    private static string Describe(ChoiceCondition condition) => condition is DataTest test ? test.Operator + " " + test.Operand?.ToCompactJson() : "";
+
+    private static bool IsExhaustive(ChoiceSyntax choice)
+    {
+        var facts = choice.Choices.Select(rule => ConditionFacts.Of(rule.Condition)).ToArray();
+        for (var i = 0; i < facts.Length; i++)
+            for (var j = 0; j < facts.Length; j++)
+            {
+                if (facts[i] is { } one && facts[j] is { } other && one.Completes(other))
+                    return true;
+                if (choice.Choices[i].Json.Find("Not")?.Value.ToCompactJson() == ConditionText(choice.Choices[j].Json))
+                    return true;
+            }
+
+        return false;
+    }
+
+    // The rule without what it leads to.
+    private static string ConditionText(JsonObject rule) =>
+        "{" + string.Join(",", rule.Properties.Where(property => !NoCondition.Contains(property.Name)).Select(property => JsonEditor.Quote(property.Name) + ":" + property.Value.ToCompactJson())) + "}";
+}
