@@ -32,6 +32,20 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(Machine(""" "A": { "Type": "Pass", "Reslut": 1, "Next": "Ship" }, "Ship": { "Type": "Succeed" } """), workplace.Read("a.asl.json"));
     }
 
+    [Theory]
+    [InlineData("fix", "--severity", "info")]
+    [InlineData("fix", "--id", "ASL0119")]
+    public void Suggestions_are_fixed_on_demand(params string[] arguments)
+    {
+        const string old = """ "A": { "Type": "Map", "Iterator": { "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }, "End": true } """;
+        workplace.With("a.asl.json", Machine(old));
+
+        Assert.Equal(0, workplace.Run("fix"));
+        Assert.Equal(Machine(old), workplace.Read("a.asl.json"));
+        Assert.Equal(0, workplace.Run(arguments));
+        Assert.Contains("ItemProcessor", workplace.Read("a.asl.json"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dry_run_prints_a_diff_and_writes_nothing()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AslCompiler.Compiler;
+using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using DiffPlex.Renderer;
 
@@ -13,18 +14,25 @@ internal static class FixCommand
 
     public static Command Create(Session session)
     {
-        var command = new Command("fix", "Apply the first fix of each finding, and again until nothing is left to fix. Formatting and comments stay.");
+        var command = new Command("fix", "Apply the first fix of each error and warning, and again until nothing is left to fix. Formatting and comments stay.");
         var definitions = new DefinitionOptions(command, session);
-        var ids = new Option<string[]>("--id") { Description = "Fix findings of this rule only, such as ASL0103. May be repeated.", HelpName = "ID" };
+        var ids = new Option<string[]>("--id") { Description = "Fix findings of this rule only, whatever their severity. May be repeated.", HelpName = "ID" };
+        var severity = new Option<string>("--severity") { Description = "The least severity that is fixed. Suggestions may change what a flow does: look at them with --dry-run.", DefaultValueFactory = _ => "warning" };
+        severity.AcceptOnlyFromAmong("error", "warning", "info", "hidden");
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the changes as a unified diff and write nothing." };
         command.Options.Add(ids);
+        command.Options.Add(severity);
         command.Options.Add(dryRun);
         command.SetAction(arguments =>
         {
+            var minimum = Enum.Parse<Severity>(arguments.GetValue(severity)!, ignoreCase: true);
+            bool IsWanted(Finding finding) => arguments.GetValue(ids) is { Length: > 0 } rules
+                ? rules.Contains(finding.Rule.Id, StringComparer.OrdinalIgnoreCase)
+                : finding.Severity >= minimum;
             var (fixes, files) = (0, 0);
             foreach (var definition in definitions.Read(arguments))
             {
-                var (text, count) = Fix(definition, arguments.GetValue(ids)!);
+                var (text, count) = Fix(definition, IsWanted);
                 if (count == 0)
                     continue;
                 fixes += count;
@@ -46,7 +54,7 @@ internal static class FixCommand
     private static string Diff(Definition definition, string text) => UnidiffRenderer.GenerateUnidiff(
         definition.File.Text.TrimEnd('\r', '\n'), text.TrimEnd('\r', '\n'), "a/" + definition.Path, "b/" + definition.Path, ignoreWhitespace: false);
 
-    private static (string Text, int Count) Fix(Definition definition, string[] ids)
+    private static (string Text, int Count) Fix(Definition definition, Func<Finding, bool> isWanted)
     {
         var text = definition.File.Text;
         var count = 0;
@@ -54,7 +62,7 @@ internal static class FixCommand
         {
             var batch = new FixBatch();
             foreach (var finding in Analysis.Create(text, definition.Options).Findings)
-                if (finding.Fixes.Count > 0 && (ids.Length == 0 || ids.Contains(finding.Rule.Id, StringComparer.OrdinalIgnoreCase)) && batch.TryAdd(finding.Fixes[0]))
+                if (finding.Fixes.Count > 0 && isWanted(finding) && batch.TryAdd(finding.Fixes[0]))
                     count++;
             if (batch.Edits.Count == 0)
                 break;
