@@ -38,29 +38,29 @@ public sealed class GraphCommandTests : IDisposable
                 subgraph s1_1["branch 1"]
                   start1((" "))
                   s2["B1<br/>Wait 5 s"]
-                  end1(((" ")))
+                  stop1(((" ")))
                   start1 --> s2
-                  s2 --> end1
+                  s2 --> stop1
                 end
                 subgraph s1_2["branch 2"]
                   start2((" "))
                   s3(["B2<br/>Fail Bad"])
-                  end2(((" ")))
+                  stop2(((" ")))
                   start2 --> s3
-                  s3 --> end2
+                  s3 --> stop2
                 end
               end
               subgraph s4["C<br/>Map"]
                 subgraph s4_1["for each item"]
                   start3((" "))
                   s5["C1<br/>Pass"]
-                  end3(((" ")))
+                  stop3(((" ")))
                   start3 --> s5
-                  s5 --> end3
+                  s5 --> stop3
                 end
               end
               s6(["D<br/>Succeed"])
-              end(((" ")))
+              stop(((" ")))
               start --> s0
               s0 -->|"$.n #gt; 5 and not $.s = #quot;x#quot;"| s1
               s0 -->|"$.t is not present"| s0
@@ -68,7 +68,7 @@ public sealed class GraphCommandTests : IDisposable
               s1 --> s4
               s1 -.->|"Bad, States.Timeout"| s6
               s4 --> s0
-              s6 --> end
+              s6 --> stop
 
             """,
             workplace.Output);
@@ -80,8 +80,8 @@ public sealed class GraphCommandTests : IDisposable
         Assert.Equal(0, workplace.Run("graph", "--format", "dot"));
         Assert.StartsWith("digraph flow {\n", workplace.Output, StringComparison.Ordinal);
         Assert.Contains("subgraph cluster_s1 {\n    label=\"B\\nParallel\";\n", workplace.Output, StringComparison.Ordinal);
-        Assert.Contains("  end1 -> s6 [label=\"Bad, States.Timeout\", style=dashed, ltail=cluster_s1];\n", workplace.Output, StringComparison.Ordinal);
-        Assert.Contains("  end1 -> start3 [ltail=cluster_s1, lhead=cluster_s4];\n", workplace.Output, StringComparison.Ordinal);
+        Assert.Contains("  stop1 -> s6 [label=\"Bad, States.Timeout\", style=dashed, ltail=cluster_s1];\n", workplace.Output, StringComparison.Ordinal);
+        Assert.Contains("  stop1 -> start3 [ltail=cluster_s1, lhead=cluster_s4];\n", workplace.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class FlowGraphBuilder
     private FlowGraph Scope(Scope scope)
     {
         var suffix = scopes++ == 0 ? "" : (scopes - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var (start, end) = ("start" + suffix, "end" + suffix);
+        // Mermaid reads a node named "end" as its own keyword.
+        var (start, stop) = ("start" + suffix, "stop" + suffix);
         var nodes = new List<FlowNode> { new(start, NodeKind.Start, "", "", []) };
         var edges = new List<FlowEdge>();
         if (scope.Start is not null)
@@ -21,11 +22,11 @@ internal sealed class FlowGraphBuilder
         foreach (var state in scope.States)
         {
             nodes.Add(Node(state));
-            AddEdges(state, end, edges);
+            AddEdges(state, stop, edges);
         }
 
-        if (edges.Exists(edge => edge.To == end))
-            nodes.Add(new FlowNode(end, NodeKind.End, "", "", []));
+        if (edges.Exists(edge => edge.To == stop))
+            nodes.Add(new FlowNode(stop, NodeKind.End, "", "", []));
         return new FlowGraph(Title(scope), nodes, edges);
     }
 
@@ -41,7 +42,7 @@ internal sealed class FlowGraphBuilder
         Detail(state.Syntax),
         [.. state.Inner.Select(Scope)]);
 
-    private static void AddEdges(StateModel state, string end, List<FlowEdge> edges)
+    private static void AddEdges(StateModel state, string stop, List<FlowEdge> edges)
     {
         void Add(NameReference? target, string label, EdgeKind kind)
         {
@@ -62,7 +63,7 @@ internal sealed class FlowGraphBuilder
             foreach (var catcher in work.Catch)
                 Add(catcher.Next, ConditionText.Shorten(string.Join(", ", catcher.ErrorEquals.Select(name => name.Value))), EdgeKind.Catch);
         if (Targets.IsTerminal(state.Syntax))
-            edges.Add(new FlowEdge(Id(state), end, "", EdgeKind.Next));
+            edges.Add(new FlowEdge(Id(state), stop, "", EdgeKind.Next));
     }
 
     private static string Id(StateModel state) => "s" + state.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
