@@ -46,4 +46,41 @@ internal static class ServiceShapes
             return new Shape();
         return Shape.ClosedTo([.. resource.Pattern is TaskPattern.Sync or TaskPattern.Sync2 ? Ended : members, .. Metadata]);
     }
+
+    // The APIs of AWS name what they take: these are texts everywhere.
+    private static readonly string[] TextEndings = ["Arn", "Name", "Id", "Url", "Uri", "Token", "Identifier"];
+
+    private static readonly HashSet<string> TextNames = new(StringComparer.Ordinal)
+    {
+        "ApiEndpoint", "Bucket", "Cluster", "CopySource", "Database", "DbUser", "Email", "JobDefinition", "JobQueue", "Marker", "Method", "Path", "Prefix", "Role", "Source", "Stage", "Subject", "WorkGroup",
+    };
+
+    /// <summary>What the service asks of its parameters.</summary>
+    /// <param name="resource">The Task's resource; null when it cannot be read.</param>
+    /// <param name="parameters">The shape of the parameters.</param>
+    public static void DemandParameters(ResourceSyntax? resource, Shape parameters)
+    {
+        // A function takes what its author likes.
+        if (resource is not { Kind: ResourceKind.Integration, Service: { } service } || service is "lambda" or "aws-sdk:lambda")
+            return;
+        var isDynamoDb = service is "dynamodb" or "aws-sdk:dynamodb";
+        foreach (var name in parameters.MemberNames)
+        {
+            if (TextNames.Contains(name) || TextEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) || (name == "Key" && !isDynamoDb))
+                parameters.Member(name).Demand(ShapeKinds.String);
+            else if (isDynamoDb && name is "Item" or "Key" or "ExpressionAttributeValues")
+                DemandAttributes(parameters.Member(name));
+        }
+    }
+
+    // {"id": {"S": …}, "total": {"N": …}}: numbers are texts too.
+    private static void DemandAttributes(Shape item)
+    {
+        foreach (var attribute in item.MemberNames)
+            foreach (var type in item.Member(attribute).MemberNames)
+                if (type is "S" or "N" or "B")
+                    item.Member(attribute).Member(type).Demand(ShapeKinds.String);
+                else if (type == "BOOL")
+                    item.Member(attribute).Member(type).Demand(ShapeKinds.Boolean);
+    }
 }

@@ -113,7 +113,8 @@ internal sealed class ShapeInference
 
     private Shape Task(StateModel state, TaskSyntax task, Shape effective, ExpressionShapes reader)
     {
-        shapes.Requests[state] = task.Parameters is { } parameters ? reader.Template(parameters, effective) : effective;
+        var request = shapes.Requests[state] = task.Parameters is { } parameters ? reader.Template(parameters, effective) : effective;
+        ServiceShapes.DemandParameters(task.Resource, request);
         if (task.TimeoutSeconds?.Path is { } timeout)
             reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
         if (task.HeartbeatSeconds?.Path is { } heartbeat)

@@ -129,4 +129,19 @@ public sealed class ShapeInferenceTests
 
         Assert.Equal(ProgramTypes.Of(states).Members("Output"), ProgramTypes.Broken(states.Replace("\"C\"}]", "\"D\"}]", StringComparison.Ordinal).Replace("\"Default\":\"C\"", "\"Default\":\"D\"", StringComparison.Ordinal)).Members("Output"));
     }
+
+    [Fact]
+    public void What_a_service_takes_as_text_is_text_in_the_request_and_where_it_comes_from()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::dynamodb:putItem\",\"Parameters\":{\"TableName\":\"${Table}\",\"Item\":{\"id\":{\"S.$\":\"$.orderId\"},\"n\":{\"N.$\":\"$.count\"},\"done\":{\"BOOL.$\":\"$.done\"}}},\"Next\":\"B\"},"
+            + "\"B\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:s3:getObject\",\"Parameters\":{\"Bucket.$\":\"$$.Execution.Input.bucket\",\"Key.$\":\"$$.Execution.Input.key\"},\"End\":true}}");
+
+        Assert.Equal("orderId: string?, count: string?, done: bool?, bucket: string?, key: string?", program.Members("Input"));
+        Assert.Equal("Bucket: string, Key: string", program.Members("AwsSdkS3GetObjectRequest"));
+    }
+
+    [Fact]
+    public void A_function_takes_what_its_author_likes() =>
+        Assert.Equal("orderId: data", ProgramTypes.Of("{\"A\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"Parameters\":{\"FunctionName\":\"Work\",\"Payload\":{\"orderId.$\":\"$.orderId\"}},\"End\":true}}").Members("WorkRequest"));
 }

@@ -1,6 +1,7 @@
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Service;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Conformance.Compiling;
@@ -20,6 +21,10 @@ internal static class DefinitionFindings
             return [new DefinitionFinding("CRASH", "error", "", 1, 1, $"{defect.GetType().Name}: {defect.Message}{defect.StackTrace?.Split('\n').FirstOrDefault()}")];
         }
     }
+
+    /// <summary>What the service would say.</summary>
+    public static IReadOnlyList<ServiceDiagnostic> ForService(string definition, bool isExpress) =>
+        ServiceDiagnostics.Of(Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress }));
 
     private static IReadOnlyList<DefinitionFinding> Describe(string definition, bool isExpress)
     {

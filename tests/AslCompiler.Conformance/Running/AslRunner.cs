@@ -68,7 +68,7 @@ internal sealed class AslRunner(IReadOnlyList<AslCase> cases, FlowLibrary librar
         row = row with { Actual = ActualJson.Of(findings) };
         if (@case.Expected?.Member("valid") is not { } valid)
             return row;
-        var detail = Verdicts.Detail(valid.ValueKind == JsonValueKind.True, findings);
+        var detail = Verdicts.Detail(valid.ValueKind == JsonValueKind.True, findings) ?? ServiceVerdict.Difference(@case.Expected!.Value, DefinitionFindings.ForService(definition, @case.IsExpress));
         return row with { Passed = detail is null, Detail = detail };
     }
 

@@ -353,7 +353,7 @@ namespace Flows
         public sealed record DynamodbGetItemRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemRequest>
         {
             /// <summary><c>TableName</c></summary>
-            public required global::AslCompiler.JsonData TableName { get; init; }
+            public required string TableName { get; init; }
 
             /// <summary><c>Key</c></summary>
             public required Key Key { get; init; }
@@ -367,7 +367,7 @@ namespace Flows
                 return new DynamodbGetItemRequest
                 {
                     Source = json,
-                    TableName = reader.Required("TableName", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    TableName = reader.Required("TableName", global::AslCompiler.Runtime.JsonValues.ReadString),
                     Key = reader.Required("Key", global::Flows.EveryState.Key.FromJson),
                 };
             }

@@ -11,7 +11,7 @@ internal sealed class ResourceRule : ObjectRule
     {
         foreach (var property in at.Json.Properties)
             if (property.Value is JsonString text && at.Construct.Find(property.Name)?.Type == FieldType.Resource && Mistake(text.Value) is { } mistake)
-                context.Report(DiagnosticCatalog.BadResource, text.Span, mistake);
+                context.Report(DiagnosticCatalog.BadResource, text.Span, mistake, text.Value);
     }
 
     private static string? Mistake(string text)

@@ -59,7 +59,7 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
         if (text.Value.Length > 0 && text.Value[0] == '$' && !Placeholders.Contains(text.Value))
             return paths.ReadReferencePath(text, name) is { } path ? new TemplatePath(path, name) : new TemplateMissing();
         var template = templates.ReadExpression(text, name);
-        if (template is TemplateIntrinsic { Call: var call } && IntrinsicSignature.Of(call.Function) is { Result: ResultKind.Other } signature)
+        if (template is TemplateIntrinsic { Call: var call } && IntrinsicSignature.Of(call.Function) is var signature && (signature.Result == ResultKind.Other || signature.Function == IntrinsicFunction.StringToJson))
         {
             context.Report(DiagnosticCatalog.IntrinsicArguments, text.Map(0, text.Value.Length),
                 "'" + name + "' takes only functions that give a string; " + signature.Name + " gives none");
