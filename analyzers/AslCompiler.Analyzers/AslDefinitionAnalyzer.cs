@@ -37,7 +37,7 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file);
+            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file) with { Contract = Contracts.For(context.Compilation, file.Path) };
             var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)

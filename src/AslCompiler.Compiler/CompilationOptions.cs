@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
 
 namespace AslCompiler.Compiler;
@@ -16,6 +17,9 @@ internal sealed record CompilationOptions
 
     /// <summary><c>AslType="EXPRESS"</c>: an Express workflow, which takes no activities and no <c>.sync</c> or <c>.waitForTaskToken</c>.</summary>
     public bool IsExpress { get; init; }
+
+    /// <summary>The user's own types; null when there are none.</summary>
+    public MachineContract? Contract { get; init; }
 
     /// <summary>Reads the options from MSBuild.</summary>
     /// <param name="property">Gives an MSBuild property; empty where there is none.</param>

@@ -11,7 +11,7 @@ internal static class DefinitionCompiler
 
     private static string CompileHere(ProgramIdentity identity)
     {
-        var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions) });
+        var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions), Contract = identity.Contract });
         return Emitter.Emit(ProgramBuilder.Build(identity, analysis));
     }
 }

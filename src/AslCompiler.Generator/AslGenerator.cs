@@ -1,4 +1,6 @@
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AslCompiler.Generator;
 
@@ -13,9 +15,21 @@ public sealed class AslGenerator : IIncrementalGenerator
             .Where(static file => file.Path.EndsWith(".asl.json", StringComparison.OrdinalIgnoreCase))
             .WithTrackingName(StepNames.Files);
 
+        var contracts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ContractReader.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, _) => ContractReader.Read((INamedTypeSymbol)attributed.TargetSymbol))
+            .Where(static contract => contract is not null)
+            .Select(static (contract, _) => contract!)
+            .WithTrackingName(StepNames.Contracts)
+            .Collect();
+
         var identities = files
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => DefinitionFile.Read(pair.Left, pair.Right, cancellation))
+            .Combine(contracts)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(StepNames.Identities);
 
         var typeNames = identities

@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Lowering;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,15 @@ namespace AslCompiler.Generator;
 /// <param name="Identity">All that the emitted text depends on.</param>
 internal sealed record DefinitionFile(string Path, ProgramIdentity Identity)
 {
+    /// <summary>The file with the user's own class and types for it, where there is one: its name and namespace are those of the class.</summary>
+    public DefinitionFile With(System.Collections.Immutable.ImmutableArray<MachineContract> contracts)
+    {
+        foreach (var contract in contracts)
+            if (contract.IsFor(Path))
+                return this with { Identity = Identity with { Namespace = contract.Namespace, ClassName = contract.ClassName, Accessibility = contract.Accessibility, Contract = contract } };
+        return this;
+    }
+
     public string TypeName => Identity.Namespace.Length == 0 ? Identity.ClassName : Identity.Namespace + "." + Identity.ClassName;
 
     public static DefinitionFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)

@@ -233,6 +233,17 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule CredentialsWithoutRole = new("ASL1013", Severity.Error, "Credentials without RoleArn",
         "Credentials need the field 'RoleArn' or 'RoleArn.$'");
 
+    // ASL11xx: C# types
+    public static readonly DiagnosticRule NoSuchProperty = new("ASL1104", Severity.Error, "Path to no property",
+        "'{0}' leads nowhere: the type {2} has no '{1}'{3}")
+    { IsBlocking = false };
+
+    public static readonly DiagnosticRule RequestType = new("ASL1103", Severity.Warning, "Request that does not fit its type",
+        "{0}");
+
+    public static readonly DiagnosticRule UnknownTask = new("ASL1105", Severity.Warning, "Contract of no task",
+        "'{0}' has no task '{1}'{2}");
+
     /// <summary>All rules, by id.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All = Sorted(
     [
@@ -246,7 +257,7 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole, .. AdviceCatalog.All,
+        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using AslCompiler.Compiler.Contracts;
+
 namespace AslCompiler.Compiler.Lowering;
 
 /// <summary>The C# type of some data.</summary>
@@ -43,6 +45,21 @@ internal sealed record ListType(DataType Item) : DataType
     public override string CSharp => "global::System.Collections.Generic.IReadOnlyList<" + Item.CSharp + ">";
 
     public override bool IsValueType => false;
+}
+
+/// <summary>A type of the user's own, read and written by System.Text.Json.</summary>
+/// <param name="Name">The type, as C# writes it in full.</param>
+/// <param name="IsStruct">It is a struct.</param>
+/// <param name="Context">The serializer context, as C#; null for reflection.</param>
+internal sealed record UserType(string Name, bool IsStruct, string? Context) : DataType
+{
+    public override string CSharp => Name;
+
+    public override bool IsValueType => IsStruct;
+
+    /// <summary>Null when the contract gives no type.</summary>
+    public static UserType? Of(MachineContract? contract, string? type) =>
+        contract is null || type is null ? null : new UserType(type, contract.Find(type)?.IsValueType == true, contract.JsonContext);
 }
 
 /// <summary>A record nested in the machine's class.</summary>

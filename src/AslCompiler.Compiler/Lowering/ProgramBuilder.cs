@@ -27,9 +27,10 @@ internal static class ProgramBuilder
             };
 
         // The doors are named before anything nested in them, so that better inference never renames them.
-        var input = types.Door(shapes.Input, "Input", "What the state machine is given.");
+        var contract = identity.Contract;
+        var input = UserType.Of(contract, contract?.Input) ?? types.Door(shapes.Input, "Input", "What the state machine is given.");
         var tasks = TaskMethods(identity, model, shapes, types);
-        var output = types.Door(shapes.Output, "Output", "What the state machine gives.");
+        var output = UserType.Of(contract, contract?.Output) ?? types.Door(shapes.Output, "Output", "What the state machine gives.");
 
         var taskOfState = new TaskMethod?[model.States.Count];
         foreach (var task in tasks)
@@ -60,7 +61,7 @@ internal static class ProgramBuilder
         {
             if (state.Syntax is not TaskSyntax { Resource: { } resource })
                 continue;
-            var key = (resource.UnitName ?? state.Name) + PatternSuffix(resource.Pattern);
+            var key = resource.TaskName ?? state.Name;
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = []);
@@ -76,7 +77,7 @@ internal static class ProgramBuilder
         {
             var states = groups[key];
             var resource = ((TaskSyntax)states[0].Syntax).Resource!;
-            var isLambdaInvoke = resource is { Kind: ResourceKind.Integration, Service: "lambda", Action: "invoke" };
+            var isLambdaInvoke = resource.IsLambdaInvoke;
             var name = NameScope.Pascal(key, "Task");
             var request = new Shape();
             var result = new Shape();
@@ -93,12 +94,14 @@ internal static class ProgramBuilder
                     result.AddBase(stateResult);
             }
 
+            var own = identity.Contract?.Tasks.FirstOrDefault(task => task.Task == key);
             var calledBy = string.Join(", ", states.Select(state => "\"" + state.Name + "\""));
             methods.Add(new TaskMethod(
                 key,
                 methodNames.Unique(name + "Async"),
-                types.Door(request, name + "Request", "What " + key + " is given by " + calledBy + "."),
-                resource.Pattern == TaskPattern.WaitForTaskToken ? null : types.Door(result, name + "Result", "What " + key + " gives to " + calledBy + "."),
+                UserType.Of(identity.Contract, own?.Request) ?? types.Door(request, name + "Request", "What " + key + " is given by " + calledBy + "."),
+                resource.Pattern == TaskPattern.WaitForTaskToken ? null
+                    : UserType.Of(identity.Contract, own?.Result) ?? types.Door(result, name + "Result", "What " + key + " gives to " + calledBy + "."),
                 isLambdaInvoke,
                 states));
         }
@@ -113,14 +116,6 @@ internal static class ProgramBuilder
         joined.AddBase(next);
         return joined;
     }
-
-    private static string PatternSuffix(TaskPattern pattern) => pattern switch
-    {
-        TaskPattern.Sync => ".sync",
-        TaskPattern.Sync2 => ".sync:2",
-        TaskPattern.WaitForTaskToken => ".waitForTaskToken",
-        _ => "",
-    };
 
     private static List<ErrorType> Errors(StateMachineModel model, NameScope names)
     {

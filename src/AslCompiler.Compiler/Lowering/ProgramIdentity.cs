@@ -1,3 +1,5 @@
+using AslCompiler.Compiler.Contracts;
+
 namespace AslCompiler.Compiler.Lowering;
 
 /// <summary>
@@ -12,6 +14,9 @@ namespace AslCompiler.Compiler.Lowering;
 /// <param name="Substitutions">Values for placeholders, as written in the item's metadata.</param>
 internal sealed record ProgramIdentity(string FileName, string Definition, string Namespace, string ClassName, string Accessibility, string Substitutions)
 {
+    /// <summary>The user's own class and types; null when there are none.</summary>
+    public MachineContract? Contract { get; init; }
+
     /// <summary>The machine's own name: the file's name without its endings.</summary>
     public string MachineName => FileName.EndsWith(".asl.json", StringComparison.OrdinalIgnoreCase)
         ? FileName.Substring(0, FileName.Length - ".asl.json".Length)

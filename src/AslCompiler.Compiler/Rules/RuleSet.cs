@@ -40,6 +40,7 @@ internal static class RuleSet
     [
         new PathsRule(),
         new KindsRule(),
+        new ContractRule(),
         new LoopsRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),

@@ -6,7 +6,7 @@ namespace AslCompiler.Compiler.Shapes;
 /// <summary>The shapes at the machine's doors: its input and output, and each Task's request and result.</summary>
 internal sealed class MachineShapes
 {
-    public Shape Input { get; } = new();
+    public Shape Input { get; init; } = new();
 
     /// <summary>The join of what every terminal state gives.</summary>
     public Shape Output { get; } = new();

@@ -72,7 +72,20 @@ internal sealed class Shape
     }
 
     /// <summary>An object that may have these members and no others.</summary>
-    public static Shape ClosedTo(IEnumerable<string> names) => new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal) };
+    /// <param name="names">The members.</param>
+    /// <param name="typeName">The user's type that says so; null when a service does.</param>
+    public static Shape ClosedTo(IEnumerable<string> names, string? typeName = null) =>
+        new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal), TypeName = typeName };
+
+    /// <summary>The user's type that this is the shape of; null for all else.</summary>
+    public string? TypeName { get; private init; }
+
+    /// <summary>Says what a member that may be there is.</summary>
+    public void Give(string name, Shape value)
+    {
+        members[name] = value;
+        memberOrder.Add(name);
+    }
 
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
     public Shape With(string name, Shape value)

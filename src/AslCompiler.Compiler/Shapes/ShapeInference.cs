@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Syntax;
@@ -8,7 +9,9 @@ namespace AslCompiler.Compiler.Shapes;
 /// <summary>Follows the data through every state of a machine and collects what each use says about it.</summary>
 internal sealed class ShapeInference
 {
-    private readonly MachineShapes shapes = new();
+    private readonly MachineShapes shapes;
+    private readonly MachineContract? contract;
+    private readonly ContractShapes? contractShapes;
     private readonly Dictionary<StateModel, Shape> inputs = [];
 
     private VariableShapes variables = new(null, []);
@@ -16,13 +19,18 @@ internal sealed class ShapeInference
     // What goes to targets that do not exist, in the scope at hand.
     private Shape lost = new();
 
-    private ShapeInference()
+    private ShapeInference(MachineContract? contract)
     {
+        this.contract = contract;
+        contractShapes = contract is null ? null : new ContractShapes(contract);
+        shapes = new MachineShapes { Input = contractShapes?.Of(contract!.Input) ?? new Shape() };
     }
 
-    public static MachineShapes Infer(StateMachineModel model)
+    /// <param name="model">The machine.</param>
+    /// <param name="contract">The user's own types; null when there are none.</param>
+    public static MachineShapes Infer(StateMachineModel model, MachineContract? contract)
     {
-        var inference = new ShapeInference();
+        var inference = new ShapeInference(contract);
         foreach (var state in model.States)
             inference.inputs.Add(state, new Shape());
         inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null, inference.variables);
@@ -119,9 +127,22 @@ internal sealed class ShapeInference
             reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
         if (task.HeartbeatSeconds?.Path is { } heartbeat)
             reader.Path(heartbeat, effective).Demand(ShapeKinds.Integer);
-        var result = ServiceShapes.ResultOf(task.Resource);
+        var result = ContractResult(task.Resource) ?? ServiceShapes.ResultOf(task.Resource);
         shapes.Results[state] = result;
         return result;
+    }
+
+    // The user's type of a task's result; a function called by lambda:invoke gives it as its Payload.
+    private Shape? ContractResult(ResourceSyntax? resource)
+    {
+        if (resource is null || contract?.Tasks.FirstOrDefault(task => task.Task == resource.TaskName) is not { Result: { } type })
+            return null;
+        var result = contractShapes!.Of(type);
+        if (!resource.IsLambdaInvoke)
+            return result;
+        var envelope = ServiceShapes.ResultOf(resource);
+        envelope.Give("Payload", result);
+        return envelope;
     }
 
     private Shape Parallel(StateModel state, ParallelSyntax parallel, Shape effective, ExpressionShapes reader, Shape? mapItem)

@@ -255,4 +255,17 @@ internal enum ResourceKind
 /// name, or the last segment of any other URI. For <c>lambda:invoke</c> the name in <c>Parameters.FunctionName</c>
 /// (a name, an ARN or a placeholder); null when that is a path.
 /// </param>
-internal sealed record ResourceSyntax(ResourceKind Kind, string Text, string? Service, string? Action, TaskPattern Pattern, string? UnitName);
+internal sealed record ResourceSyntax(ResourceKind Kind, string Text, string? Service, string? Action, TaskPattern Pattern, string? UnitName)
+{
+    /// <summary>A function called through the service: request and result have an envelope.</summary>
+    public bool IsLambdaInvoke => this is { Kind: ResourceKind.Integration, Service: "lambda", Action: "invoke" };
+
+    /// <summary>The unit of work with the pattern's suffix, as the task interface names it; null when the state's name stands for it.</summary>
+    public string? TaskName => UnitName is null ? null : UnitName + Pattern switch
+    {
+        TaskPattern.Sync => ".sync",
+        TaskPattern.Sync2 => ".sync:2",
+        TaskPattern.WaitForTaskToken => ".waitForTaskToken",
+        _ => "",
+    };
+}

@@ -22,7 +22,8 @@ internal sealed class ContractReader
     /// <summary>The contract of a class; null when its attribute cannot be read.</summary>
     public static MachineContract? Read(INamedTypeSymbol type)
     {
-        if (type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName) is not { ConstructorArguments: [{ Value: string definition }] } attribute)
+        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
+        if (attribute is null || TextOf(attribute) is not { } definition)
             return null;
         var contextType = Argument(attribute, "JsonContext") as ITypeSymbol;
         var reader = new ContractReader(NamingPolicies.Of(contextType));
@@ -30,7 +31,7 @@ internal sealed class ContractReader
         var output = reader.Named(attribute, "Output");
         var tasks = new List<TaskContract>();
         foreach (var other in type.GetAttributes())
-            if (other.AttributeClass?.ToDisplayString() == TaskAttributeName && other.ConstructorArguments is [{ Value: string task }])
+            if (other.AttributeClass?.ToDisplayString() == TaskAttributeName && TextOf(other) is { } task)
                 tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
         return new MachineContract(
             definition,
@@ -44,6 +45,9 @@ internal sealed class ContractReader
             new(reader.types.Values.OrderBy(contract => contract.CSharp, StringComparer.Ordinal)));
     }
 
+    // The first argument of the constructor, where it is a text.
+    private static string? TextOf(AttributeData attribute) => attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string : null;
+
     private static object? Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
@@ -52,8 +56,8 @@ internal sealed class ContractReader
     // Gives the type's name, by which its picture is found.
     private string Add(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] })
-            return Add(inner);
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            return Add(nullable.TypeArguments[0]);
         var name = type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Format);
         if (types.ContainsKey(name))
             return name;
@@ -148,7 +152,7 @@ internal sealed class ContractReader
             && (ignore.NamedArguments.Length == 0 || Equals(ignore.NamedArguments[0].Value.Value, 1));
 
     private string JsonNameOf(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : naming(property.Name);
+        property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute") is { } given && TextOf(given) is { } name ? name : naming(property.Name);
 
     private static bool IsRequired(IPropertySymbol property) => property.IsRequired || property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonRequiredAttribute");
 }

@@ -22,7 +22,7 @@ internal static class NamingPolicies
             4 => static name => Separated(name, '-', upper: false),
             5 => static name => Separated(name, '-', upper: true),
             // JsonSerializerDefaults.Web
-            _ when options.ConstructorArguments is [{ Value: 1 }] => Camel,
+            _ when options.ConstructorArguments.Length == 1 && Equals(options.ConstructorArguments[0].Value, 1) => Camel,
             _ => static name => name,
         };
     }

@@ -14,7 +14,8 @@ internal static class FacadeEmitter
         writer.Blank();
         WriteSummary(writer, program);
         writer.Line(GeneratedCode.Attribute);
-        writer.Open(identity.Accessibility + " sealed partial class " + identity.ClassName + " : global::AslCompiler.StateMachine");
+        // A class of the user's own has its accessibility already.
+        writer.Open((identity.Contract is null ? identity.Accessibility + " sealed " : "sealed ") + "partial class " + identity.ClassName + " : global::AslCompiler.StateMachine");
         WriteConstruction(writer, program);
         WriteRun(writer, program);
         WriteStateNames(writer, program);
@@ -87,7 +88,7 @@ internal static class FacadeEmitter
         // Scalars are JsonData already, by conversion; a string would be taken for JSON text.
         if (program.Input is ScalarType)
             return;
-        var output = program.Output is RecordReference record ? record.Name : "global::AslCompiler.JsonData";
+        var output = program.Output is RecordReference or UserType ? program.Output.CSharp : "global::AslCompiler.JsonData";
         writer.Blank();
         writer.Line("/// <summary>Runs the flow to its end.</summary>");
         writer.Line("/// <param name=\"input\">What the first state gets.</param>");
@@ -95,10 +96,10 @@ internal static class FacadeEmitter
         writer.Line("/// <returns>What the last state gives.</returns>");
         writer.Line("/// <exception cref=\"global::AslCompiler.ExecutionFailedException\">The execution failed or timed out.</exception>");
         var write = RecordEmitter.WriteValue(program.Input, "input");
-        if (program.Output is RecordReference)
+        if (program.Output is RecordReference or UserType)
         {
             writer.Line("public async global::System.Threading.Tasks.Task<" + output + "> RunAsync(" + program.Input.CSharp + " input, global::System.Threading.CancellationToken cancellationToken = default) =>");
-            writer.Line("    " + output + ".FromJson(await RunAsync(" + write + ", cancellationToken).ConfigureAwait(false));");
+            writer.Line("    " + RecordEmitter.ReadValue(program, program.Output, "await RunAsync(" + write + ", cancellationToken).ConfigureAwait(false)") + ";");
         }
         else
         {

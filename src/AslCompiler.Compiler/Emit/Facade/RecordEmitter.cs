@@ -67,6 +67,7 @@ internal static class RecordEmitter
         // Qualified, because a property may have the record's name.
         RecordReference record => QualifiedName(program, record) + ".FromJson",
         ListType list => "static list => " + Values + "ReadList(list, " + ReadFunction(program, list.Item) + ")",
+        UserType user => "static json => " + Values + "ReadType<" + user.Name + ">(json" + ContextArgument(user) + ")",
         ScalarType scalar => Values + "Read" + scalar.Kind,
         _ => throw new InvalidOperationException("A new kind of type: " + type),
     };
@@ -75,7 +76,21 @@ internal static class RecordEmitter
         "global::" + (program.Identity.Namespace.Length == 0 ? "" : program.Identity.Namespace + ".") + program.Identity.ClassName + "." + record.Name;
 
     /// <summary>An expression that turns a value of the type into data.</summary>
-    public static string WriteValue(DataType type, string value) => type is ListType list
-        ? Values + "Write(" + value + ", static item => " + WriteValue(list.Item, "item") + ")"
-        : Values + "Write(" + value + ")";
+    public static string WriteValue(DataType type, string value) => type switch
+    {
+        ListType list => Values + "Write(" + value + ", static item => " + WriteValue(list.Item, "item") + ")",
+        UserType user => Values + "WriteType(" + value + ContextArgument(user) + ")",
+        _ => Values + "Write(" + value + ")",
+    };
+
+    private static string ContextArgument(UserType user) => user.Context is null ? "" : ", " + user.Context + ".Default";
+
+    /// <summary>An expression that turns data into a value of a door's type.</summary>
+    public static string ReadValue(Program program, DataType type, string json) => type switch
+    {
+        RecordReference record => record.Name + ".FromJson(" + json + ")",
+        ListType list => Values + "ReadList(" + json + ", " + ReadFunction(program, list.Item) + ")",
+        UserType user => Values + "ReadType<" + user.Name + ">(" + json + ContextArgument(user) + ")",
+        _ => ReadFunction(program, type) + "(" + json + ")",
+    };
 }

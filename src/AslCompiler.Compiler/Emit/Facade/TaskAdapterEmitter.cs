@@ -43,7 +43,7 @@ internal static class TaskAdapterEmitter
             request = "payload";
         }
 
-        var call = "await tasks." + task.MethodName + "(" + Read(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false);";
+        var call = "await tasks." + task.MethodName + "(" + RecordEmitter.ReadValue(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false);";
         if (task.Result is null)
         {
             writer.Line(call);
@@ -58,11 +58,4 @@ internal static class TaskAdapterEmitter
 
         writer.Close();
     }
-
-    private static string Read(Program program, DataType type, string json) => type switch
-    {
-        RecordReference record => record.Name + ".FromJson(" + json + ")",
-        ListType list => Values + "ReadList(" + json + ", " + RecordEmitter.ReadFunction(program, list.Item) + ")",
-        _ => RecordEmitter.ReadFunction(program, type) + "(" + json + ")",
-    };
 }

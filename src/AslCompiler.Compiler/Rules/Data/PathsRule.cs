@@ -6,7 +6,7 @@ using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL0510, ASL0511, ASL0513, ASL0514, ASL0518: what a path reads is there, whichever way the data comes.</summary>
+/// <summary>ASL0510, ASL0511, ASL0513, ASL0514, ASL0518, ASL1104: what a path reads is there, whichever way the data comes.</summary>
 internal sealed class PathsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
@@ -58,6 +58,13 @@ internal sealed class PathsRule : DefinitionRule
             return;
         }
 
+        if (without.FirstOrDefault(source => source.Shape.TypeName is not null) is { Shape: var type })
+        {
+            var meant = NameSuggestion.Nearest(name, [.. type.PossibleNames]);
+            context.Report(DiagnosticCatalog.NoSuchProperty, span, FixOf(path, step, meant, context), path.Text, name, type.TypeName!, meant is null ? "" : ". Did you mean '" + meant + "'?");
+            return;
+        }
+
         if (shape.MayHave(name))
         {
             context.Report(DiagnosticCatalog.NotProducedEverywhere, span, path.Text, name);
@@ -78,11 +85,13 @@ internal sealed class PathsRule : DefinitionRule
             return;
         }
 
-        var fix = nearest is not null && path.Source is { } source && path.Places[step] is var place && source.Value[place.Start] == '.'
-            ? new Fix($"Change to '{nearest}'", context.Editor.Replace(source, place.Start + 1, place.Length - 1, nearest))
-            : null;
-        context.Report(DiagnosticCatalog.NeverProduced, span, fix, path.Text, name, nearest is null ? "" : ". Did you mean '" + nearest + "'?");
+        context.Report(DiagnosticCatalog.NeverProduced, span, FixOf(path, step, nearest, context), path.Text, name, nearest is null ? "" : ". Did you mean '" + nearest + "'?");
     }
+
+    private static Fix? FixOf(JsonPath path, int step, string? name, RuleContext context) =>
+        name is not null && path.Source is { } source && path.Places[step] is var place && source.Value[place.Start] == '.'
+            ? new Fix($"Change to '{name}'", context.Editor.Replace(source, place.Start + 1, place.Length - 1, name))
+            : null;
 
     // The Catcher whose error output came in the place of data that has the member.
     private static (string State, Fix Fix)? Loss(IReadOnlyList<ShapeSource> without, string name, RuleContext context)
