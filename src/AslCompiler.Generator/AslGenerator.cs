@@ -28,9 +28,9 @@ public sealed class AslGenerator : IIncrementalGenerator
         var identities = files
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => DefinitionFile.Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(StepNames.Identities)
             .Combine(contracts)
-            .Select(static (pair, _) => pair.Left.With(pair.Right))
-            .WithTrackingName(StepNames.Identities);
+            .Select(static (pair, _) => pair.Left.With(pair.Right));
 
         var typeNames = identities
             .Select(static (file, _) => (file.Path, file.TypeName))
