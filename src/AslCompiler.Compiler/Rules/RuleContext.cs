@@ -3,6 +3,7 @@ using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Shapes;
+using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
@@ -24,6 +25,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     public MachineShapes Shapes => shapes ??= ShapeInference.Infer(Model, Options.Contract);
 
     public CompilationOptions Options { get; } = options;
+
+    /// <summary>There are JSONata states, whose data is not known.</summary>
+    public bool HasUnknownData => Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(Root)) != QueryLanguage.JsonPath);
 
     /// <summary>There are errors: what follows from them must not be told.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);

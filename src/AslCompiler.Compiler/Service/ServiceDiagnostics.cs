@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
@@ -94,7 +95,7 @@ internal static class ServiceDiagnostics
     private static (string Field, string Location)? TemplateOf(JsonValue root, TextSpan span)
     {
         var segments = Segments(root, span);
-        if (segments.Count == 0 || !segments[segments.Count - 1].EndsWith(".$", StringComparison.Ordinal))
+        if (segments.Count == 0 || !TemplateNames.IsDynamic(segments[segments.Count - 1]))
             return null;
         // From States to a state's field; a branch or processor has States of its own.
         var field = 2;

@@ -33,8 +33,8 @@ internal sealed class TemplateReader(ReadContext context)
         var literal = true;
         foreach (var property in obj.Properties)
         {
-            var dynamic = IsDynamic(property.Name);
-            var name = dynamic ? property.Name.Substring(0, property.Name.Length - 2) : property.Name;
+            var dynamic = TemplateNames.IsDynamic(property.Name);
+            var name = TemplateNames.InResult(property.Name);
             ReportCollision(obj, property, name, dynamic);
             var value = dynamic ? ReadExpression(property.Value, property.Name, MakeConstant(obj, property, name)) : ReadValue(property.Value);
             literal &= value is TemplateLiteral;
@@ -111,6 +111,4 @@ internal sealed class TemplateReader(ReadContext context)
             }
         }
     }
-
-    private static bool IsDynamic(string name) => name.EndsWith(".$", StringComparison.Ordinal);
 }

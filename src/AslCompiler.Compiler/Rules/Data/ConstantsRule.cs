@@ -1,6 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
@@ -34,7 +35,7 @@ internal sealed class ConstantsRule : StateRule
     private static void CheckTemplate(JsonObject template, RuleContext context)
     {
         foreach (var (property, _, value) in Walk(template))
-            if (property is not null && !property.Name.EndsWith(".$", StringComparison.Ordinal) && value is JsonString text && Describe(text.Value) is { } what)
+            if (property is not null && !TemplateNames.IsDynamic(property.Name) && value is JsonString text && Describe(text.Value) is { } what)
                 context.Report(AdviceCatalog.PathWithoutDollar, text.Span, new Fix($"Rename to '{property.Name}.$'", context.Editor.Rename(property, property.Name + ".$")), text.Value, what);
     }
 
@@ -43,7 +44,7 @@ internal sealed class ConstantsRule : StateRule
     {
         foreach (var (property, _, value) in Walk(result.Value))
         {
-            if (property is null || !property.Name.EndsWith(".$", StringComparison.Ordinal) || value is not JsonString)
+            if (property is null || !TemplateNames.IsDynamic(property.Name) || value is not JsonString)
                 continue;
             context.Report(AdviceCatalog.StaticResult, property.NameSpan, new Fix("Rename to 'Parameters'", context.Editor.Rename(result, "Parameters")), property.Name);
             return;

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 
@@ -35,7 +36,7 @@ internal sealed class ContractRule : DefinitionRule
         var given = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in request.Properties)
         {
-            var name = member.Name.EndsWith(".$", StringComparison.Ordinal) ? member.Name.Substring(0, member.Name.Length - 2) : member.Name;
+            var name = TemplateNames.InResult(member.Name);
             given.Add(name);
             // Names are read whatever their case.
             if (!type.Members.Any(candidate => candidate.JsonName.Equals(name, StringComparison.OrdinalIgnoreCase)))

@@ -10,7 +10,7 @@ internal sealed class KindsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        if (PathsRule.HasUnknownData(context))
+        if (context.HasUnknownData)
             return;
         foreach (var use in context.Shapes.Uses)
             if (use.Operator is { } comparison && Needed(comparison) is var needed and not ShapeKinds.None && Made(use) is var made and not ShapeKinds.None && (made & needed) == 0)

@@ -2,7 +2,6 @@ using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Shapes;
-using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -11,16 +10,12 @@ internal sealed class PathsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        if (HasUnknownData(context))
+        if (context.HasUnknownData)
             return;
         var told = new HashSet<int>();
         foreach (var use in context.Shapes.Uses)
             Check(use, context, told);
     }
-
-    /// <summary>The data of JSONata states is not known.</summary>
-    public static bool HasUnknownData(RuleContext context) =>
-        context.Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath);
 
     private static void Check(PathUse use, RuleContext context, HashSet<int> told)
     {

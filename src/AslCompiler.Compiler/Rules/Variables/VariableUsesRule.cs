@@ -1,7 +1,7 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
-using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -12,7 +12,7 @@ internal sealed class VariableUsesRule : DefinitionRule
     {
         var model = context.Model;
         // JSONata reads variables too.
-        if (model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(context.Root)) != QueryLanguage.JsonPath))
+        if (context.HasUnknownData)
             return;
         var read = new HashSet<string>(model.Syntax.VariableReads.Select(use => use.Name), StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -24,14 +24,14 @@ internal sealed class VariableUsesRule : DefinitionRule
 
     private static void Check(JsonObject assign, JsonProperty property, HashSet<string> read, HashSet<string> told, RuleContext context)
     {
-        var name = NameOf(property);
+        var name = TemplateNames.InResult(property.Name);
         if (!read.Contains(name) && told.Add(name))
             context.Report(AdviceCatalog.VariableNeverRead, property.NameSpan, name);
-        if (property.Value is not JsonString text || !property.Name.EndsWith(".$", StringComparison.Ordinal)
+        if (property.Value is not JsonString text || !TemplateNames.IsDynamic(property.Name)
             || JsonPathParser.Parse(text.Value, out _) is not { Root: PathRoot.Variable, Variable: { } source } || source == name)
             return;
         // A swap reads what it sets on purpose.
-        var other = assign.Properties.FirstOrDefault(candidate => NameOf(candidate) == source);
+        var other = assign.Properties.FirstOrDefault(candidate => TemplateNames.InResult(candidate.Name) == source);
         if (other is not null && !(other.Value is JsonString back && back.Value.StartsWith("$" + name, StringComparison.Ordinal)))
             context.Report(AdviceCatalog.VariableOfSameAssign, text.Map(0, source.Length + 1), source);
     }
@@ -46,7 +46,4 @@ internal sealed class VariableUsesRule : DefinitionRule
                     if (item.Find("Assign")?.Value is JsonObject assign)
                         yield return assign;
     }
-
-    private static string NameOf(JsonProperty property) =>
-        property.Name.EndsWith(".$", StringComparison.Ordinal) ? property.Name.Substring(0, property.Name.Length - 2) : property.Name;
 }

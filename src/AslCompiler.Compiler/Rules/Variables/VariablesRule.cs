@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 
@@ -34,7 +35,7 @@ internal sealed class VariablesRule : DefinitionRule
 
     private static void CheckAssigned(JsonProperty property, IReadOnlyList<string> outer, List<string> own, RuleContext context)
     {
-        var name = NameOf(property);
+        var name = TemplateNames.InResult(property.Name);
         if (!IsName(name))
             context.Report(DiagnosticCatalog.VariableName, property.NameSpan, "'" + name + "' is no name for a variable: it takes letters, digits and '_', begins with no digit, and has at most 80 characters");
         else if (name == "states")
@@ -70,9 +71,6 @@ internal sealed class VariablesRule : DefinitionRule
                 foreach (var property in assign.Properties)
                     yield return property;
     }
-
-    private static string NameOf(JsonProperty property) =>
-        property.Name.EndsWith(".$", StringComparison.Ordinal) ? property.Name.Substring(0, property.Name.Length - 2) : property.Name;
 
     private static bool IsName(string name)
     {
