@@ -19,6 +19,10 @@ internal static class Bars
         foreach (var line in Histories.Shares(rows))
             yield return line;
 
+        var departures = rows.Where(row => row.Departure is not null).GroupBy(row => row.Departure!).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        if (departures.Length > 0)
+            yield return $"departures of {departures.Sum(group => group.Count())} cases by rule: {string.Join(", ", departures.Select(group => $"{group.Key} {group.Count()}"))}";
+
         foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsLater(row)).GroupBy(row => row.Group))
             yield return Share($"bar validation, JSONPath alone, {group.Key}", [.. group]);
 

@@ -15,6 +15,9 @@ internal sealed record ReportRow(string Corpus, string Group, string Id, IReadOn
     /// <summary>Why it failed, in a few words.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The rule that explains why the case passes although it differs.</summary>
+    public string? Departure { get; init; }
+
     public JsonNode? Actual { get; init; }
 
     /// <summary>As <c>corpus/group</c>: how results are summed up.</summary>
