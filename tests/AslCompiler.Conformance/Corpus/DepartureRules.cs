@@ -46,6 +46,9 @@ internal static partial class DepartureRules
         return All.FirstOrDefault(rule => rule.Forms.HasFlag(form) && rule.IsUsed(parts, document));
     }
 
+    /// <summary>The rules that none of the names is of.</summary>
+    public static IReadOnlyList<string> Unused(IEnumerable<string?> names) => [.. All.Select(rule => rule.Name).Except(names.OfType<string>())];
+
     private static bool HasLargeNumber(string selector) =>
         Number().Matches(selector).Any(number => BigInteger.Parse(number.Value, CultureInfo.InvariantCulture) is var value && (value > int.MaxValue || value < int.MinValue));
 

@@ -25,10 +25,16 @@ internal static class Bars
 
         foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsLater(row)).GroupBy(row => row.Group))
             yield return Share($"bar validation, JSONPath alone, {group.Key}", [.. group]);
+        var placed = rows.Where(row => row is { Corpus: "validation", Passed: not null, IsAtItsPlace: not null } && !IsLater(row)).ToArray();
+        if (placed.Length > 0)
+            yield return Share("bar validation, JSONPath alone, invalid, at its place", placed, row => row.IsAtItsPlace == true);
 
         var workflows = rows.Where(row => row is { Corpus: "workflows", Passed: not null } && !IsLater(row)).ToArray();
         if (workflows.Length > 0)
+        {
             yield return Share("bar workflows, JSONPath alone", workflows);
+            yield return Warnings.Share(workflows);
+        }
     }
 
     private static bool IsJsonPathExecution(ReportRow row) =>
@@ -42,9 +48,11 @@ internal static class Bars
 
     private static bool IsLater(ReportRow row) => row.Tags.Contains("JSONata");
 
-    private static string Share(string name, ReportRow[] rows)
+    private static string Share(string name, ReportRow[] rows) => Share(name, rows, row => row.Passed == true);
+
+    private static string Share(string name, ReportRow[] rows, Func<ReportRow, bool> hasPassed)
     {
-        var passed = rows.Count(row => row.Passed == true);
+        var passed = rows.Count(hasPassed);
         var percent = (100.0 * passed / rows.Length).ToString("F1", CultureInfo.InvariantCulture);
         return $"{name}: {passed}/{rows.Length} ({percent} %)";
     }
