@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -73,8 +74,12 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         var location = Locate(new TextSpan(finding.Span.Start, finding.Span.Length), path, text);
         var severity = ToSeverity(finding.Severity);
         return Diagnostic.Create(
-            Descriptors.Of(finding.Rule), location, severity, additionalLocations: null, properties: null, messageArgs: [.. finding.Arguments]);
+            Descriptors.Of(finding.Rule), location, severity, additionalLocations: null, properties: Properties(finding), messageArgs: [.. finding.Arguments]);
     }
+
+    // So that a code fix need not analyze the file again.
+    private static ImmutableDictionary<string, string?>? Properties(Finding finding) =>
+        finding.Fixes.Count == 0 ? null : ImmutableDictionary<string, string?>.Empty.Add(FixEncoding.Property, FixEncoding.Encode(finding.Fixes));
 
     private static Location Locate(TextSpan span, string path, SourceText text)
     {

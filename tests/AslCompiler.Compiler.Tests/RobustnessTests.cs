@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Expressions.Intrinsics;
 using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Fixes;
 
 namespace AslCompiler.Compiler.Tests;
 
@@ -99,6 +100,19 @@ public sealed class RobustnessTests
         Assert.Equal(Show(), Show());
     }
 
+    [Fact]
+    public void Every_fix_of_a_mutated_definition_can_be_made()
+    {
+        var random = new Random(4711);
+        for (var round = 0; round < 300; round++)
+        {
+            var from = random.Next(Definition.Length);
+            var text = Definition.Remove(from, Math.Min(random.Next(1, 9), Definition.Length - from));
+            foreach (var fix in Analysis.Create(text, new CompilationOptions()).Findings.SelectMany(finding => finding.Fixes))
+                Analyse(Fix.Apply(text, fix.Edits));
+        }
+    }
+
     private static object? Reject(string path)
     {
         Assert.Null(JsonPathParser.Parse(path, out var error));
@@ -114,6 +128,11 @@ public sealed class RobustnessTests
             Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
             Assert.NotEmpty(finding.Message);
             start = finding.Span.Start;
+            foreach (var edit in finding.Fixes.SelectMany(fix => fix.Edits))
+            {
+                Assert.InRange(edit.Span.Start, 0, text.Length);
+                Assert.InRange(edit.Span.End, edit.Span.Start, text.Length);
+            }
         }
     }
 

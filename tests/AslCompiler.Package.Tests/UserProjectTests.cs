@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace AslCompiler.Package.Tests;
 
 public sealed class UserProjectTests(PackedPackage package) : IClassFixture<PackedPackage>
@@ -64,6 +66,16 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
     }
 
     private static string PrintsLength(string program) => program.Replace("output.Text", "output.Length", StringComparison.Ordinal);
+
+    [Fact]
+    public void The_package_holds_the_compiler_s_parts_and_no_foreign_assembly()
+    {
+        using var archive = ZipFile.OpenRead(Directory.GetFiles(package.Feed, "AslCompiler.*.nupkg").Single());
+
+        Assert.Equal(
+            ["AslCompiler.Analyzers.dll", "AslCompiler.CodeFixes.dll", "AslCompiler.Compiler.dll", "AslCompiler.Generator.dll"],
+            archive.Entries.Where(entry => entry.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task A_console_project_needs_the_package_the_definition_and_one_class()

@@ -20,11 +20,7 @@ internal sealed class JsonEditor(string text)
     /// <param name="start">Where the part begins, in the unescaped text.</param>
     /// <param name="length">Its length there.</param>
     /// <param name="part">The new part, unescaped.</param>
-    public TextEdit Replace(JsonString value, int start, int length, string part)
-    {
-        var quoted = Quote(part);
-        return new TextEdit(value.Map(start, length), quoted.Substring(1, quoted.Length - 2));
-    }
+    public TextEdit Replace(JsonString value, int start, int length, string part) => new(value.Map(start, length), Escape(part));
 
     /// <summary>Adds a property to an object.</summary>
     /// <param name="owner">The object.</param>
@@ -41,6 +37,13 @@ internal sealed class JsonEditor(string text)
         return new TextEdit(new TextSpan(end, 0), "," + Gap(after.NameSpan.Start) + Indent(property, after.NameSpan.Start));
     }
 
+    /// <summary>Adds a property before all others of an object that has some.</summary>
+    public TextEdit AddFirst(JsonObject owner, string name, string json)
+    {
+        var first = owner.Properties[0].NameSpan.Start;
+        return new TextEdit(new TextSpan(first, 0), Quote(name) + ": " + Indent(json, first) + "," + Gap(first));
+    }
+
     /// <summary>Adds an item at the end of an array.</summary>
     /// <param name="owner">The array.</param>
     /// <param name="json">The item, as JSON.</param>
@@ -48,8 +51,14 @@ internal sealed class JsonEditor(string text)
     {
         if (owner.Items.Count == 0)
             return new TextEdit(owner.Span, "[" + Indent(json, owner.Span.Start) + "]");
+        return AddAsWritten(owner, Indent(json, owner.Items[owner.Items.Count - 1].Span.Start));
+    }
+
+    /// <summary>Adds an item that has the right indentation already, at the end of an array that has items.</summary>
+    public TextEdit AddAsWritten(JsonArray owner, string text)
+    {
         var last = owner.Items[owner.Items.Count - 1].Span;
-        return new TextEdit(new TextSpan(last.End, 0), "," + Gap(last.Start) + Indent(json, last.Start));
+        return new TextEdit(new TextSpan(last.End, 0), "," + Gap(last.Start) + text);
     }
 
     /// <summary>Takes a property out of its object, with the comma that it needs no more.</summary>
@@ -77,24 +86,49 @@ internal sealed class JsonEditor(string text)
         return Remove(owner.Span, spans, index);
     }
 
+    /// <summary>Takes a comment out, with the line that it leaves empty.</summary>
+    public TextEdit RemoveComment(TextSpan comment)
+    {
+        var start = comment.Start;
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+            start--;
+        var end = comment.End;
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        var beginsLine = start == 0 || text[start - 1] is '\n' or '\r';
+        var endsLine = end == text.Length || text[end] is '\n' or '\r';
+        if (!beginsLine || !endsLine)
+            return new TextEdit(beginsLine ? TextSpan.FromBounds(comment.Start, end) : endsLine ? TextSpan.FromBounds(start, end) : comment, "");
+        if (end < text.Length)
+            end += text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1;
+        return new TextEdit(TextSpan.FromBounds(start, end), "");
+    }
+
+    /// <summary>The fix that a question "did you mean" asks for; null where the text comes from a placeholder, or there is no question.</summary>
+    public Fix? Suggest(TextSpan span, string? name) =>
+        name is null || Placeholders.Contains(Slice(span)) ? null : new Fix($"Change to '{name}'", new TextEdit(span, Quote(name)));
+
     /// <summary>The text of a place, as written.</summary>
     public string Slice(TextSpan span) => text.Substring(span.Start, span.Length);
 
     /// <summary>A string as JSON.</summary>
-    public static string Quote(string value)
+    public static string Quote(string value) => "\"" + Escape(value) + "\"";
+
+    /// <summary>A part of a string, as it stands between the quotes.</summary>
+    public static string Escape(string value)
     {
-        var quoted = new System.Text.StringBuilder(value.Length + 2).Append('"');
+        var escaped = new System.Text.StringBuilder(value.Length);
         foreach (var c in value)
         {
             if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
+                escaped.Append('\\').Append(c);
             else if (c < ' ')
-                quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                escaped.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
             else
-                quoted.Append(c);
+                escaped.Append(c);
         }
 
-        return quoted.Append('"').ToString();
+        return escaped.ToString();
     }
 
     private static TextEdit Remove(TextSpan owner, List<TextSpan> members, int index)

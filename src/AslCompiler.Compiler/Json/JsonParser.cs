@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Json;
@@ -87,7 +88,7 @@ internal sealed class JsonParser
         return new JsonObject(TextSpan.FromBounds(run.Start, scanner.Position), properties)
         {
             IsBroken = run.IsBroken,
-            HasDuplicates = !run.IsNeverClosed && ReportDuplicates(properties),
+            HasDuplicates = !run.IsNeverClosed && ReportDuplicates(TextSpan.FromBounds(run.Start, scanner.Position), properties, run.IsBroken),
         };
     }
 
@@ -212,15 +213,33 @@ internal sealed class JsonParser
         return Missing(start);
     }
 
-    private bool ReportDuplicates(List<JsonProperty> properties)
+    private bool ReportDuplicates(TextSpan owner, List<JsonProperty> properties, bool isBroken)
     {
         if (properties.Count < 2)
             return false;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in properties)
             if (!names.Add(property.Name))
-                findings.Add(new Finding(DiagnosticCatalog.DuplicateProperty, property.NameSpan, property.Name));
+                findings.Add(new Finding(DiagnosticCatalog.DuplicateProperty, property.NameSpan, property.Name)
+                {
+                    Fixes = isBroken ? [] : RemoveEarlier(new JsonObject(owner, properties), property),
+                });
         return names.Count < properties.Count;
+    }
+
+    // The last one wins, so that is the one to keep.
+    private Fix[] RemoveEarlier(JsonObject owner, JsonProperty duplicate)
+    {
+        JsonProperty? earlier = null;
+        foreach (var property in owner.Properties)
+        {
+            if (ReferenceEquals(property, duplicate))
+                break;
+            if (property.Name == duplicate.Name)
+                earlier = property;
+        }
+
+        return [new Fix($"Remove the earlier '{duplicate.Name}', which has no effect", new JsonEditor(text).Remove(owner, earlier!))];
     }
 
     // A missing thing is shown at the last character before the gap, where an editor can underline it.
@@ -240,7 +259,10 @@ internal sealed class JsonParser
     }
 
     private void TrailingComma(int comma) =>
-        findings.Add(new Finding(DiagnosticCatalog.NotStrictJson, new TextSpan(comma, 1), "a comma after the last member"));
+        findings.Add(new Finding(DiagnosticCatalog.NotStrictJson, new TextSpan(comma, 1), "a comma after the last member")
+        {
+            Fixes = [new Fix("Remove the comma", new TextEdit(new TextSpan(comma, 1), ""))],
+        });
 
     private void Error(TextSpan span, string message) =>
         findings.Add(new Finding(DiagnosticCatalog.InvalidJson, span, message));

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Json;
@@ -68,7 +69,11 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
             Position = end + 2;
         }
 
-        findings.Add(new Finding(DiagnosticCatalog.NotStrictJson, TextSpan.FromBounds(start, Position), "a comment"));
+        var span = TextSpan.FromBounds(start, Position);
+        findings.Add(new Finding(DiagnosticCatalog.NotStrictJson, span, "a comment")
+        {
+            Fixes = [new Fix("Remove the comment", new JsonEditor(text).RemoveComment(span))],
+        });
     }
 
     /// <summary>A string in double quotes (or, as a mistake, in single ones); null when it is not closed on its line.</summary>

@@ -67,6 +67,9 @@ internal sealed class JsonString(TextSpan span, string value, string rawText, in
     /// </summary>
     public bool IsSubstituted { get; init; }
 
+    /// <summary>The value is what stands in the file: no placeholder in it has been replaced.</summary>
+    public bool IsAsWritten { get; init; } = true;
+
     /// <summary>The place in the file of a range of <see cref="Value"/>: escapes are accounted for.</summary>
     public TextSpan Map(int start, int length)
     {

@@ -49,7 +49,7 @@ internal sealed class DefinitionWalker(RuleContext context, IReadOnlyList<Object
             return;
         foreach (var property in states.Properties)
         {
-            if (members.Check(property, context) is not { } construct)
+            if (members.Check(states, property, context) is not { } construct)
                 continue;
             var json = (JsonObject)property.Value;
             Visit(new ObjectContext(json, construct, property.NameSpan, QueryLanguages.OfState(json, machine), property.Name));

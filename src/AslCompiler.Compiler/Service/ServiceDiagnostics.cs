@@ -19,11 +19,13 @@ internal static class ServiceDiagnostics
 
     /// <summary>The diagnostics of ValidateStateMachineDefinition; empty for a definition that AWS takes.</summary>
     /// <param name="analysis">An analysis for the target <c>aws</c>, with nothing silenced.</param>
-    public static IReadOnlyList<ServiceDiagnostic> Of(Analysis analysis)
+    /// <param name="text">The definition.</param>
+    public static IReadOnlyList<ServiceDiagnostic> Of(Analysis analysis, string text)
     {
-        var errors = analysis.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        if (errors.Any(finding => finding.Rule == DiagnosticCatalog.InvalidJson))
-            return [new ServiceDiagnostic("INVALID_JSON_DESCRIPTION", errors.First(finding => finding.Rule == DiagnosticCatalog.InvalidJson).Message, null)];
+        // What we cannot compile yet is no affair of the service's.
+        var errors = analysis.Findings.Where(finding => finding.Severity == Severity.Error && finding.Rule != DiagnosticCatalog.NotSupportedYet).ToList();
+        if (errors.FirstOrDefault(finding => finding.Rule == DiagnosticCatalog.InvalidJson) is { } broken)
+            return [InvalidJson(broken, text)];
         if (errors.Any(finding => finding.Rule == DiagnosticCatalog.NotAnObject))
             return [new ServiceDiagnostic(Schema, "Definition must be a valid JSON object", null)];
         var told = new List<(int Order, ServiceDiagnostic Diagnostic)>();
@@ -36,11 +38,28 @@ internal static class ServiceDiagnostics
         return [.. told.OrderBy(pair => pair.Order).Select(pair => pair.Diagnostic).Distinct()];
     }
 
+    // The words are those of the service's parser, as far as they are known: for a bare word where a value belongs.
+    private static ServiceDiagnostic InvalidJson(Finding finding, string text)
+    {
+        var start = text.TakeWhile(char.IsWhiteSpace).Count();
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '$'))
+            end++;
+        var isWord = end > start && char.IsLetter(text[start]);
+        var place = new LineMap(text).Locate(isWord ? end : finding.Span.Start);
+        var location = $"[Source: (String)\"{(text.Length > 500 ? text.Substring(0, 500) : text)}\"; line: {place.Line + 1}, column: {place.Column + 1}]";
+        var message = isWord
+            ? $"Unrecognized token '{text.Substring(start, end - start)}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+            : finding.Message;
+        return new ServiceDiagnostic("INVALID_JSON_DESCRIPTION", message + "\n at " + location, location);
+    }
+
     private static int OrderOfField(string name) => Array.IndexOf(MachineFields, name) is var index and >= 0 ? index : MachineFields.Length;
 
     private static (int Order, ServiceDiagnostic Diagnostic) Tell(JsonValue root, Finding finding)
     {
-        var location = Location(root, finding.Span);
+        var segments = Segments(root, finding.Span);
+        var location = Join(segments);
         var rule = finding.Rule;
         if (rule == DiagnosticCatalog.MissingTarget || rule == DiagnosticCatalog.TargetInOtherScope || rule == DiagnosticCatalog.MissingStart)
             return (1, new ServiceDiagnostic(Target, $"Missing 'Next' target: {finding.Arguments[0]}", location));
@@ -49,7 +68,7 @@ internal static class ServiceDiagnostics
         if (rule == DiagnosticCatalog.UnreachableState)
             return (3, new ServiceDiagnostic(Target, $"State \"{finding.Arguments[0]}\" is not reachable.", location));
         if (rule == DiagnosticCatalog.UnknownField || rule == DiagnosticCatalog.FieldNotSupportedHere)
-            return (0, new ServiceDiagnostic(Schema, $"Field '{LastName(location)}' is not supported", Parent(location)));
+            return (0, new ServiceDiagnostic(Schema, $"Field '{segments[segments.Count - 1]}' is not supported", Join(segments.Take(segments.Count - 1))));
         if (IsExpression(rule) && TemplateOf(root, finding.Span) is { } template)
             return (0, new ServiceDiagnostic(Schema, $"The value for the field '{template.Field}' must be a valid JSONPath or a valid intrinsic function call", template.Location));
         return (0, new ServiceDiagnostic(Schema, Message(finding, location), location));
@@ -91,10 +110,6 @@ internal static class ServiceDiagnostics
         var location = string.Concat(segments.Select(segment => segment[0] == IndexMark ? "[" + segment.Substring(1) + "]" : "/" + segment));
         return location.Length == 0 ? "/" : location;
     }
-
-    private static string LastName(string location) => location.Substring(location.LastIndexOf('/') + 1);
-
-    private static string Parent(string location) => location.LastIndexOf('/') is var slash and > 0 ? location.Substring(0, slash) : "/";
 
     // The names and indexes that lead to the innermost value or property name around a place.
     private static List<string> Segments(JsonValue root, TextSpan span)

@@ -17,6 +17,9 @@ internal sealed class MachineShapes
     /// <summary>By state: what the Task gives (for <c>lambda:invoke</c> with its envelope).</summary>
     public Dictionary<StateModel, Shape> Results { get; } = [];
 
+    /// <summary>The variables of all scopes, in the order they become known.</summary>
+    public List<VariableShape> Variables { get; } = [];
+
     /// <summary>By state: what a Map takes its items from.</summary>
     public Dictionary<StateModel, Shape> Items { get; } = [];
 

@@ -11,7 +11,7 @@ internal sealed class ShapeInference
     private readonly MachineShapes shapes = new();
     private readonly Dictionary<StateModel, Shape> inputs = [];
 
-    private VariableShapes variables = new(null);
+    private VariableShapes variables = new(null, []);
 
     // What goes to targets that do not exist, in the scope at hand.
     private Shape lost = new();
@@ -33,7 +33,7 @@ internal sealed class ShapeInference
     {
         var (outerLost, outerVariables) = (lost, variables);
         lost = new Shape();
-        variables = new VariableShapes(inSight);
+        variables = new VariableShapes(inSight, shapes.Variables);
         Go(scope.Start, input);
         // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
         // does not change the types of half the machine.

@@ -1,7 +1,9 @@
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>The shapes of the variables of one scope; those of outer scopes are in sight.</summary>
-internal sealed class VariableShapes(VariableShapes? outer)
+/// <param name="outer">Those of the scope around; null where none are in sight.</param>
+/// <param name="all">Takes in the variables of all scopes, in the order they become known.</param>
+internal sealed class VariableShapes(VariableShapes? outer, List<VariableShape> all)
 {
     private readonly Dictionary<string, Shape> shapes = new(StringComparer.Ordinal);
 
@@ -13,6 +15,7 @@ internal sealed class VariableShapes(VariableShapes? outer)
                 return known;
         var shape = new Shape();
         shapes.Add(name, shape);
+        all.Add(new VariableShape(name, shape));
         return shape;
     }
 
@@ -20,3 +23,8 @@ internal sealed class VariableShapes(VariableShapes? outer)
 
     public void Assign(string name, Shape value) => Of(name).AddBase(value);
 }
+
+/// <summary>A variable and its shape.</summary>
+/// <param name="Name">Its name, without <c>$</c>.</param>
+/// <param name="Shape">What all its assignments and reads say of it.</param>
+internal sealed record VariableShape(string Name, Shape Shape);

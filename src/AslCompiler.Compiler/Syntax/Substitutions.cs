@@ -76,6 +76,7 @@ internal static class Substitutions
         return new JsonString(text.Span, result.ToString(), raw.ToString(), offsets!.ToArray())
         {
             IsUnquoted = text.IsUnquoted,
+            IsAsWritten = false,
             IsSubstituted = Placeholders.WholeName(text.Value) is not null,
         };
     }

@@ -7,11 +7,14 @@ namespace AslCompiler.Compiler.Tests.Service;
 public sealed class ServiceDiagnosticsTests
 {
     private static string[] Of(string definition, bool isExpress = false) =>
-        [.. ServiceDiagnostics.Of(Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress })).Select(row => $"{row.Code}: {row.Message} at {row.Location ?? "null"}")];
+        [.. ServiceDiagnostics.Of(Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress }), definition).Select(row => $"{row.Code}: {row.Message} at {row.Location ?? "null"}")];
 
     [Theory]
     [InlineData("{}", "SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /")]
     [InlineData("""{ "StartAt": "A" }""", "SCHEMA_VALIDATION_FAILED: These fields are required: [States] at /")]
+    [InlineData("not a definition", "INVALID_JSON_DESCRIPTION: Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (String)\"not a definition\"; line: 1, column: 4] at [Source: (String)\"not a definition\"; line: 1, column: 4]")]
+    [InlineData("", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
+    [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed", "x/y": 1 } } }""", "SCHEMA_VALIDATION_FAILED: Field 'x/y' is not supported at /States/A")]
     [InlineData("[]", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Task", "End": true } } }""", "SCHEMA_VALIDATION_FAILED: These fields are required: [Resource] at /States/A")]
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Pas", "End": true } } }""", "SCHEMA_VALIDATION_FAILED: The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/A/Type")]

@@ -24,7 +24,7 @@ internal static class DefinitionFindings
 
     /// <summary>What the service would say.</summary>
     public static IReadOnlyList<ServiceDiagnostic> ForService(string definition, bool isExpress) =>
-        ServiceDiagnostics.Of(Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress }));
+        ServiceDiagnostics.Of(Analysis.Create(definition, new CompilationOptions { IsExpress = isExpress }), definition);
 
     private static IReadOnlyList<DefinitionFinding> Describe(string definition, bool isExpress)
     {

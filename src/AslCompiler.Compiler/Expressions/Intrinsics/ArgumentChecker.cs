@@ -6,8 +6,13 @@ namespace AslCompiler.Compiler.Expressions.Intrinsics;
 /// <summary>Number and kinds of a call's arguments, as far as they can be told without the data.</summary>
 internal sealed class ArgumentChecker(IntrinsicSignature signature, List<ExpressionError> errors)
 {
+    // Behind the first argument.
+    private int firstEnd;
+
     public void CheckArgument(IntrinsicArgument argument, int index, int start, int length)
     {
+        if (index == 0)
+            firstEnd = start + length;
         if (index >= signature.Maximum || Fits(argument, signature.Kind(index)))
             return;
         errors.Add(new ExpressionError(DiagnosticCatalog.IntrinsicArguments, start, length,
@@ -32,9 +37,21 @@ internal sealed class ArgumentChecker(IntrinsicSignature signature, List<Express
             {
                 errors.Add(new ExpressionError(DiagnosticCatalog.FormatPlaceholders, start, length,
                     places.ToString(CultureInfo.InvariantCulture),
-                    arguments.Count == 2 ? "1 value" : (arguments.Count - 1).ToString(CultureInfo.InvariantCulture) + " values"));
+                    arguments.Count == 2 ? "1 value" : (arguments.Count - 1).ToString(CultureInfo.InvariantCulture) + " values")
+                {
+                    Fix = AddPlaces(arguments.Count - 1 - places),
+                });
             }
         }
+    }
+
+    // Before the closing quote of the template. Which of too many places are one too many, nobody can tell.
+    private ExpressionFix? AddPlaces(int missing)
+    {
+        if (missing < 0)
+            return null;
+        var places = string.Concat(Enumerable.Repeat(" {}", missing));
+        return new ExpressionFix($"Add '{places}' to the template", firstEnd - 1, 0, places);
     }
 
     private string Count()

@@ -58,7 +58,11 @@ internal sealed class IntrinsicParser
         var signature = IntrinsicSignature.Find(name);
         if (signature is null)
         {
-            errors.Add(new ExpressionError(DiagnosticCatalog.UnknownIntrinsic, start, name.Length, name, Suggestion(name)));
+            var meant = Meant(name);
+            errors.Add(new ExpressionError(DiagnosticCatalog.UnknownIntrinsic, start, name.Length, name, meant is null ? "" : ". Did you mean '" + meant + "'?")
+            {
+                Fix = meant is null ? null : new ExpressionFix($"Change to '{meant}'", start, name.Length, meant),
+            });
             return null;
         }
 
@@ -193,8 +197,7 @@ internal sealed class IntrinsicParser
 
     private static bool IsNameCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_';
 
-    private static string Suggestion(string name) =>
-        IntrinsicSignature.Find("States." + name) is { } prefixed ? ". Did you mean '" + prefixed.Name + "'?" : NameSuggestion.For(name, Names());
+    private static string? Meant(string name) => IntrinsicSignature.Find("States." + name)?.Name ?? NameSuggestion.Nearest(name, Names());
 
     private static IEnumerable<string> Names()
     {

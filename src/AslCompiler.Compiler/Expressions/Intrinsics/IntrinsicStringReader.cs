@@ -32,7 +32,10 @@ internal struct IntrinsicStringReader(string text, int start, List<ExpressionErr
                     errors.Add(new ExpressionError(DiagnosticCatalog.IntrinsicEscape, i, Math.Min(2, text.Length - i),
                         escaped == '\0'
                             ? "A backslash must be followed by ', {, } or \\"
-                            : "'\\" + escaped + "' is no escape of intrinsic functions; only \\', \\{, \\} and \\\\ are (each backslash doubled again in JSON)"));
+                            : "'\\" + escaped + "' is no escape of intrinsic functions; only \\', \\{, \\} and \\\\ are (each backslash doubled again in JSON)")
+                    {
+                        Fix = escaped == '\0' ? null : new ExpressionFix("Double the backslash", i, 0, "\\"),
+                    });
                 }
 
                 value.Append(escaped);

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Reading;
 
@@ -35,7 +36,7 @@ internal sealed class TemplateReader(ReadContext context)
             var dynamic = IsDynamic(property.Name);
             var name = dynamic ? property.Name.Substring(0, property.Name.Length - 2) : property.Name;
             ReportCollision(obj, property, name, dynamic);
-            var value = dynamic ? ReadExpression(property.Value, property.Name) : ReadValue(property.Value);
+            var value = dynamic ? ReadExpression(property.Value, property.Name, MakeConstant(obj, property, name)) : ReadValue(property.Value);
             literal &= value is TemplateLiteral;
             members.Add(new TemplateMember(name, value, property));
         }
@@ -58,14 +59,20 @@ internal sealed class TemplateReader(ReadContext context)
     }
 
     /// <summary>The value of a <c>.$</c> member, or of a field that takes the same.</summary>
-    public Template ReadExpression(JsonValue value, string field)
+    /// <param name="value">The value.</param>
+    /// <param name="field">The member's name.</param>
+    /// <param name="makeConstant">Makes a constant of the member, for a value that is one.</param>
+    public Template ReadExpression(JsonValue value, string field, Fix? makeConstant = null)
     {
         if (value is JsonMissing)
             return new TemplateMissing();
         if (value is not JsonString text)
         {
-            context.Report(DiagnosticCatalog.NeitherPathNorIntrinsic, value.Span,
-                "The value for '" + field + "' must be a string with a path or a call of an intrinsic function; for a constant, drop the '.$'");
+            context.Report(new Finding(DiagnosticCatalog.NeitherPathNorIntrinsic, value.Span,
+                "The value for '" + field + "' must be a string with a path or a call of an intrinsic function; for a constant, drop the '.$'")
+            {
+                Fixes = makeConstant is null ? [] : [makeConstant],
+            });
             return new TemplateMissing();
         }
 
@@ -75,12 +82,19 @@ internal sealed class TemplateReader(ReadContext context)
             return paths.ReadPath(text) is { } path ? new TemplatePath(path, field) : new TemplateMissing();
         var call = IntrinsicParser.Parse(text.Value, out var errors, text);
         foreach (var error in errors)
-            context.Report(error, text);
+            context.Report(error, text, IsNoCall(error, text) ? makeConstant : null);
         if (call is null)
             return new TemplateMissing();
         paths.NoteVariables(call, text);
         return new TemplateIntrinsic(call, field);
     }
+
+    // Nothing in it looks like a call, so it is meant as it stands.
+    private static bool IsNoCall(ExpressionError error, JsonString text) =>
+        error.Rule == DiagnosticCatalog.NeitherPathNorIntrinsic && error.Length == text.Value.Length && !text.Value.StartsWith("States.", StringComparison.Ordinal);
+
+    private static Fix? MakeConstant(JsonObject owner, JsonProperty property, string name) =>
+        name.Length == 0 || owner.Find(name) is not null ? null : new Fix("Drop the '.$'", new TextEdit(property.NameSpan, JsonEditor.Quote(name)));
 
     private void ReportCollision(JsonObject obj, JsonProperty property, string name, bool dynamic)
     {

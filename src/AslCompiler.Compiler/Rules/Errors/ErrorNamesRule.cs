@@ -24,7 +24,7 @@ internal sealed class ErrorNamesRule : ObjectRule
         CheckList(at, "Catch", "Catcher", context);
     }
 
-    private static void CheckList(ObjectContext at, string field, string entry, RuleContext context)
+    private static void CheckList(ObjectContext at, string field, string title, RuleContext context)
     {
         if (at.Construct.Find(field) is null || at.Json.Find(field)?.Value is not JsonArray list)
             return;
@@ -33,42 +33,43 @@ internal sealed class ErrorNamesRule : ObjectRule
         {
             if (list.Items[i] is not JsonObject json || json.Find("ErrorEquals")?.Value is not JsonArray names)
                 continue;
-            foreach (var item in names.Items)
-                if (item is JsonString name)
-                    CheckName(name, names.Items.Count, i, i == list.Items.Count - 1, entry, handled, context);
+            var entry = new ErrorEntry(list, i, names, title);
+            for (var j = 0; j < names.Items.Count; j++)
+                if (names.Items[j] is JsonString name)
+                    CheckName(entry, j, name, handled, context);
         }
     }
 
-    private static void CheckName(JsonString name, int count, int index, bool isLast, string entry, Dictionary<string, int> handled, RuleContext context)
+    private static void CheckName(ErrorEntry entry, int index, JsonString name, Dictionary<string, int> handled, RuleContext context)
     {
         if (handled.TryGetValue(name.Value, out var earlier))
         {
-            context.Report(DiagnosticCatalog.RepeatedErrorName, name.Span, name.Value, earlier == index ? "this " + entry : "an earlier " + entry);
+            context.Report(DiagnosticCatalog.RepeatedErrorName, name.Span, entry.Remove(index, context.Editor), name.Value, earlier == entry.Index ? "this " + entry.Title : "an earlier " + entry.Title);
             return;
         }
 
-        handled.Add(name.Value, index);
+        handled.Add(name.Value, entry.Index);
         if (name.Value == All)
         {
-            if (count > 1)
-                context.Report(DiagnosticCatalog.AllNotAlone, name.Span);
-            else if (!isLast)
-                context.Report(DiagnosticCatalog.AllNotLast, name.Span, entry);
+            if (entry.Names.Items.Count > 1)
+                context.Report(DiagnosticCatalog.AllNotAlone, name.Span, entry.Split(index, context.Editor));
+            else if (!entry.IsLast)
+                context.Report(DiagnosticCatalog.AllNotLast, name.Span, entry.MoveToEnd(context.Editor), entry.Title);
         }
         else if (name.Value.StartsWith(Prefix, StringComparison.Ordinal) && !IsKnown(name.Value))
         {
-            context.Report(DiagnosticCatalog.UnknownStatesError, name.Span, name.Value, Suggestion(name.Value));
+            var meant = Meant(name.Value);
+            context.Report(DiagnosticCatalog.UnknownStatesError, name.Span, context.Editor.Suggest(name.Span, meant), name.Value, meant is null ? "" : ". Did you mean '" + meant + "'?");
         }
     }
 
     // Compared without the prefix, which all of them share.
-    private static string Suggestion(string name)
+    private static string? Meant(string name)
     {
         var tails = new List<string>(Known.Length);
         foreach (var known in Known)
             tails.Add(known.Substring(Prefix.Length));
-        var nearest = NameSuggestion.Nearest(name.Substring(Prefix.Length), tails);
-        return nearest is null ? "" : ". Did you mean '" + Prefix + nearest + "'?";
+        return NameSuggestion.Nearest(name.Substring(Prefix.Length), tails) is { } nearest ? Prefix + nearest : null;
     }
 
     private static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Syntax.Reading;
@@ -20,6 +21,6 @@ internal sealed class RetryDelaysRule : ObjectRule
             _ => null,
         };
         if (NumberText.ToInteger(maximum.Text) is { } limit and >= 1 && limit <= interval)
-            context.Report(DiagnosticCatalog.MaxDelayTooSmall, maximum.Span, maximum.Text, interval.Value.ToString(CultureInfo.InvariantCulture));
+            context.Report(DiagnosticCatalog.MaxDelayTooSmall, maximum.Span, new Fix("Remove 'MaxDelaySeconds'", context.Editor.Remove(at.Json, at.Json.Find("MaxDelaySeconds")!)), maximum.Text, interval.Value.ToString(CultureInfo.InvariantCulture));
     }
 }

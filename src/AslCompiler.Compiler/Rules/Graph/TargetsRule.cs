@@ -16,7 +16,7 @@ internal sealed class TargetsRule : DefinitionRule
             if (flow.Names is not { Count: > 0 } names)
                 continue;
             if (scope.Syntax.StartAt is { } start && !names.Contains(start.Name))
-                context.Report(DiagnosticCatalog.MissingStart, start.Span, start.Name, NameSuggestion.For(start.Name, names));
+                context.Report(DiagnosticCatalog.MissingStart, start.Span, context.Editor.Suggest(start.Span, NameSuggestion.Nearest(start.Name, names)), start.Name, NameSuggestion.For(start.Name, names));
             foreach (var state in scope.States)
                 foreach (var target in Targets.Of(state.Syntax))
                     if (!names.Contains(target.Name))
@@ -34,6 +34,6 @@ internal sealed class TargetsRule : DefinitionRule
             return;
         }
 
-        context.Report(DiagnosticCatalog.MissingTarget, target.Span, target.Name, NameSuggestion.For(target.Name, names));
+        context.Report(DiagnosticCatalog.MissingTarget, target.Span, context.Editor.Suggest(target.Span, NameSuggestion.Nearest(target.Name, names)), target.Name, NameSuggestion.For(target.Name, names));
     }
 }

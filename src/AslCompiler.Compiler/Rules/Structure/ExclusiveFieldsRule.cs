@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 
 namespace AslCompiler.Compiler.Rules;
@@ -19,8 +20,14 @@ internal sealed class ExclusiveFieldsRule : ObjectRule
                 if (first is null)
                     first = property;
                 else if (first.Name != property.Name)
-                    context.Report(DiagnosticCatalog.ExclusiveFields, property.NameSpan, first.Name, property.Name);
+                    context.Report(new Finding(DiagnosticCatalog.ExclusiveFields, property.NameSpan, first.Name, property.Name)
+                    {
+                        Fixes = [Remove(property, at, context), Remove(first, at, context)],
+                    });
             }
         }
     }
+
+    private static Fix Remove(JsonProperty property, ObjectContext at, RuleContext context) =>
+        new($"Remove '{property.Name}'", context.Editor.Remove(at.Json, property));
 }

@@ -1,4 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
 
 namespace AslCompiler.Compiler.Rules;
@@ -13,10 +15,16 @@ internal sealed class RequiredFieldsRule : ObjectRule
         foreach (var field in at.Construct.Fields)
             if (field.IsRequired && field.IsFor(at.IsJsonata) && !at.Has(field.Name) && !UnknownFieldsRule.IsMisspelt(at.Json, at.Construct, field.Name, at.IsJsonata)
                 && !IsOfOtherLanguage(at, field))
-                context.Report(DiagnosticCatalog.MissingField, at.Place, at.Construct.Title, field.Name);
+                context.Report(DiagnosticCatalog.MissingField, at.Place, Insert(at, field.Name, context.Editor), at.Construct.Title, field.Name);
         foreach (var group in at.Construct.Alternatives)
             CheckGroup(at, group, context);
     }
+
+    // A flow most likely starts at the state that is written first; for other fields there is no value to guess.
+    private static Fix? Insert(ObjectContext at, string field, JsonEditor editor) =>
+        field == "StartAt" && at.Json.Find("States")?.Value is JsonObject { Properties.Count: > 0 } states
+            ? new Fix($"Add \"StartAt\": \"{states.Properties[0].Name}\"", editor.AddFirst(at.Json, field, JsonEditor.Quote(states.Properties[0].Name)))
+            : null;
 
     private static void CheckGroup(ObjectContext at, string[] group, RuleContext context)
     {

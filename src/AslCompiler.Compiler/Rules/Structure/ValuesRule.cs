@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Syntax.Reading;
@@ -17,7 +18,7 @@ internal sealed class ValuesRule : ObjectRule
             if (at.Construct.Find(property.Name) is not { } field || !field.IsFor(at.IsJsonata))
                 continue;
             if (field.Replacement is { } replacement)
-                context.Report(DiagnosticCatalog.DeprecatedField, property.NameSpan, field.Name, replacement);
+                context.Report(DiagnosticCatalog.DeprecatedField, property.NameSpan, Modernize(property, replacement, at, context.Editor), field.Name, replacement);
             if (field.IsFilled && property.Value is JsonArray { Items.Count: 0, IsBroken: false } or JsonObject { Properties.Count: 0, IsBroken: false })
                 CheckEmpty(field, property, context);
             if (field.Minimum is not null || field.Maximum is not null)
@@ -50,8 +51,19 @@ internal sealed class ValuesRule : ObjectRule
         if ((field.Type == FieldType.Integer && NumberText.ToInteger(text) is null && number >= field.Minimum)
             || (!(number < field.Minimum) && !(number > field.Maximum)))
             return;
-        context.Report(DiagnosticCatalog.OutOfRange, value.Span, field.Name, Range(field), text);
+        context.Report(DiagnosticCatalog.OutOfRange, value.Span, Clamp(field, value, number), field.Name, Range(field), text);
     }
+
+    private static Fix? Clamp(Field field, JsonValue value, double number)
+    {
+        if (value is not JsonNumber)
+            return null;
+        var nearest = (number < field.Minimum ? field.Minimum : field.Maximum)!.Value.ToString(CultureInfo.InvariantCulture);
+        return new Fix($"Change to {nearest}", new TextEdit(value.Span, nearest));
+    }
+
+    private static Fix? Modernize(JsonProperty property, string name, ObjectContext at, JsonEditor editor) =>
+        at.Has(name) ? null : new Fix($"Rename to '{name}'", editor.Rename(property, name));
 
     private static string Range(Field field)
     {
@@ -67,6 +79,6 @@ internal sealed class ValuesRule : ObjectRule
                 return;
         if (Placeholders.Contains(text.Value))
             return;
-        context.Report(DiagnosticCatalog.BadValue, text.Span, name, string.Join(" or ", values), text.Value, NameSuggestion.For(text.Value, values));
+        context.Report(DiagnosticCatalog.BadValue, text.Span, context.Editor.Suggest(text.Span, NameSuggestion.Nearest(text.Value, values)), name, string.Join(" or ", values), text.Value, NameSuggestion.For(text.Value, values));
     }
 }

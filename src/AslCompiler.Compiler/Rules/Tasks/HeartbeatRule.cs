@@ -1,4 +1,6 @@
+using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
 using AslCompiler.Compiler.Syntax.Reading;
@@ -15,6 +17,15 @@ internal sealed class HeartbeatRule : ObjectRule
             || at.Json.Find("TimeoutSeconds")?.Value is not JsonNumber timeout)
             return;
         if (NumberText.ToInteger(heartbeat.Text) >= NumberText.ToInteger(timeout.Text))
-            context.Report(DiagnosticCatalog.HeartbeatTooLong, heartbeat.Span, heartbeat.Text, timeout.Text);
+            context.Report(DiagnosticCatalog.HeartbeatTooLong, heartbeat.Span, Shorten(heartbeat, NumberText.ToInteger(timeout.Text)), heartbeat.Text, timeout.Text);
+    }
+
+    // Half the timeout leaves room for one missed heartbeat.
+    private static Fix? Shorten(JsonNumber heartbeat, long? timeout)
+    {
+        if (timeout is not > 1)
+            return null;
+        var half = (timeout.Value / 2).ToString(CultureInfo.InvariantCulture);
+        return new Fix($"Change to {half}", new TextEdit(heartbeat.Span, half));
     }
 }

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
@@ -16,11 +17,23 @@ internal sealed class ReadContext(List<Finding> findings)
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
 
-    public void Report(ExpressionError error, JsonString source)
+    /// <param name="error">The mistake.</param>
+    /// <param name="source">The string that it is in.</param>
+    /// <param name="otherwise">A way to take it away, where the mistake itself has none.</param>
+    public void Report(ExpressionError error, JsonString source, Fix? otherwise = null)
     {
-        var finding = new Finding(error.Rule, source.Map(error.Start, error.Length), error.Arguments);
+        var finding = new Finding(error.Rule, source.Map(error.Start, error.Length), error.Arguments)
+        {
+            Fixes = (ToFix(error.Fix, source) ?? otherwise) is { } fix ? [fix] : [],
+        };
         findings.Add(error.IsWarning ? finding with { Severity = Severity.Warning } : finding);
     }
+
+    public void Report(Finding finding) => findings.Add(finding);
+
+    // What a placeholder stands for is not in this file to be mended.
+    private static Fix? ToFix(ExpressionFix? fix, JsonString source) =>
+        fix is null || !source.IsAsWritten ? null : new Fix(fix.Title, new TextEdit(source.Map(fix.Start, fix.Length), JsonEditor.Escape(fix.NewText)));
 
     public void NotSupported(TextSpan span, string what) => Report(DiagnosticCatalog.NotSupportedYet, span, what);
 
