@@ -19,9 +19,11 @@ internal static partial class DepartureRules
         new("unknown-escape", "Jayway takes escapes in double quotes that the RFC does not know, and lone surrogates.", DepartureForms.Accepted,
             path => path.Names.Any(name => name is ['"', ..] && name.Contains('\\', StringComparison.Ordinal) && !DoubleQuoted().IsMatch(name))),
 
-        new("stray-separator", "Jayway reads over a comma too many and over a blank in place of a comma.", DepartureForms.Accepted,
-            path => path.Brackets.Any(bracket => bracket.Count > 1 && bracket.Contains("")) || path.Indexes.Any(BlankSeparator().IsMatch)),
-        new("number-form", "Jayway takes numbers that the RFC does not: 01, -0, +1, - 1, 1.0.", DepartureForms.Accepted, path => path.Indexes.Concat(path.Slices).Any(NumberForm().IsMatch)),
+        new("stray-quote", "Jayway finds names between quotes, and reads over what is not.", DepartureForms.Accepted,
+            path => path.Names.Any(name => !name.Contains('\\', StringComparison.Ordinal) && (name.Length == 1 || name.IndexOf(name[0], 1) != name.Length - 1))),
+        new("stray-comma", "Jayway reads over a comma too many.", DepartureForms.Accepted, path => path.Brackets.Any(bracket => bracket.Count > 1 && bracket.Contains(""))),
+        new("number-form", "Jayway takes numbers that are no integers of the RFC: 01, -0, +1, - 1, 1.0, 0 2.", DepartureForms.Accepted,
+            path => path.Indexes.Concat(path.Slices).SelectMany(selector => selector.Split(':')).Any(number => !Integer().IsMatch(number))),
         new("large-number", "An index is a 32-bit integer.", DepartureForms.Refused, path => path.Indexes.Concat(path.Slices).Any(HasLargeNumber)),
         new("slice-of-four", "What follows the second number of a slice is read over.", DepartureForms.Accepted, path => path.Slices.Any(slice => slice.Count(c => c == ':') > 2)),
         new("slice-step", "A slice has no step: a third number is read over.", DepartureForms.Refused | DepartureForms.OtherAnswer, path => path.Slices.Any(Step().IsMatch)),
@@ -45,9 +47,6 @@ internal static partial class DepartureRules
         var parts = new RfcPath(path);
         return All.FirstOrDefault(rule => rule.Forms.HasFlag(form) && rule.IsUsed(parts, document));
     }
-
-    /// <summary>The rules that none of the names is of.</summary>
-    public static IReadOnlyList<string> Unused(IEnumerable<string?> names) => [.. All.Select(rule => rule.Name).Except(names.OfType<string>())];
 
     private static bool HasLargeNumber(string selector) =>
         Number().Matches(selector).Any(number => BigInteger.Parse(number.Value, CultureInfo.InvariantCulture) is var value && (value > int.MaxValue || value < int.MinValue));
@@ -84,11 +83,9 @@ internal static partial class DepartureRules
     [GeneratedRegex("""^"(?:[^"\\]|\\["\\/bfnrt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})*"$""")]
     private static partial Regex DoubleQuoted();
 
-    [GeneratedRegex(@"[0-9]\s+[0-9]")]
-    private static partial Regex BlankSeparator();
-
-    [GeneratedRegex(@"\+|-\s|-0|(?<![0-9])0[0-9]|[0-9]\.[0-9]")]
-    private static partial Regex NumberForm();
+    // Or nothing, where a bound is absent.
+    [GeneratedRegex(@"^\s*(?:0|-?[1-9][0-9]*)?\s*$")]
+    private static partial Regex Integer();
 
     [GeneratedRegex("-?[0-9]+")]
     private static partial Regex Number();

@@ -82,7 +82,7 @@ internal sealed class RfcPath
 
     public static bool IsName(string selector) => selector is ['\'' or '"', ..];
 
-    public static bool IsIndex(string selector) => selector is ['-' or '+' or (>= '0' and <= '9'), ..] && !selector.Contains(':', StringComparison.Ordinal);
+    public static bool IsIndex(string selector) => selector is ['-' or '+' or '.' or (>= '0' and <= '9'), ..] && !selector.Contains(':', StringComparison.Ordinal);
 
     private static string WithoutTexts(string filter)
     {

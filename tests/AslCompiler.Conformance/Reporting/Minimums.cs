@@ -22,10 +22,6 @@ internal static class Minimums
         return sunken;
     }
 
-    /// <summary>Whether a group is no smaller than when its minimum was written down.</summary>
-    public static bool IsComplete(string path, IReadOnlyList<ReportRow> rows, string group) =>
-        JsonText.ReadFile(path).Member(group)?.GetProperty("of").GetInt32() <= rows.Count(row => row.GroupName == group && row.Passed is not null);
-
     public static void Write(string path, IReadOnlyList<ReportRow> rows)
     {
         var lines = Summary.Scores(rows).Select(score => $$"""  {{JsonSerializer.Serialize(score.Group)}}: { "passed": {{score.Passed}}, "of": {{score.Total}} }""");
