@@ -43,11 +43,14 @@ foreach (var group in sunken)
 var histories = Histories.Failures(rows);
 foreach (var failure in histories)
     Console.WriteLine("history: " + failure);
+var warnings = Warnings.Failures(rows);
+foreach (var failure in warnings)
+    Console.WriteLine("warning: " + failure);
 Summary.Print(rows, Console.Out);
 Console.Out.Flush();
 
 // Executions that hang must not keep the process alive.
-Environment.Exit(sunken.Count == 0 && (options.Minimums is null || histories.Count == 0) ? 0 : 1);
+Environment.Exit(sunken.Count == 0 && (options.Minimums is null || (histories.Count == 0 && warnings.Count == 0)) ? 0 : 1);
 return 0;
 
 static IEnumerable<ICorpusRunner> Corpora(string folder, FlowLibrary library)

@@ -218,6 +218,9 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule DistributedOnlyField = new("ASL0902", Severity.Error, "Field of a distributed Map",
         "'{0}' works in a distributed Map only; this Map is inline (add \"ProcessorConfig\": {{ \"Mode\": \"DISTRIBUTED\", … }} to its ItemProcessor, or remove the field)");
 
+    public static readonly DiagnosticRule InconsistentMapConfig = new("ASL0903", Severity.Warning, "Inconsistent configuration of a distributed Map",
+        "{0}");
+
     public static readonly DiagnosticRule BadLabel = new("ASL0904", Severity.Error, "Bad Label of a Map",
         "{0}");
 
@@ -256,7 +259,7 @@ internal static class DiagnosticCatalog
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, BadLabel, BadResource, ExpressPattern,
+        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
         CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
     ]);
 

@@ -23,6 +23,7 @@ internal static class RuleSet
         new ResourceRule(),
         new ExpressRule(),
         new DistributedFieldsRule(),
+        new MapConfigRule(),
         new LabelRule(),
     ];
 

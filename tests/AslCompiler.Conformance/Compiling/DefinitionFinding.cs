@@ -14,5 +14,8 @@ internal sealed record DefinitionFinding(string Id, string Severity, string Poin
 
     public bool IsError => Severity == "error";
 
+    /// <summary>Whether the place is that of the pointer or lies inside it.</summary>
+    public bool IsWithin(string pointer) => Pointer == pointer || Pointer.StartsWith(pointer + '/', StringComparison.Ordinal);
+
     public override string ToString() => $"{Id} {Pointer} {Message}";
 }

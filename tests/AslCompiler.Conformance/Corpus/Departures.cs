@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AslCompiler.Conformance.Corpus;
 
-/// <summary>The cases whose answer is not ours, each under the reason why (<c>jsonpath-departures.json</c>, reviewed by hand).</summary>
+/// <summary>The single cases whose answer is not ours, each under the reason why (<c>jsonpath-departures.json</c>, reviewed by hand). Whole features: <see cref="DepartureRules"/>.</summary>
 internal sealed class Departures
 {
     private readonly FrozenDictionary<(string Group, string Id), string> _reasons;

@@ -20,14 +20,14 @@ internal static class ValidationCorpus
                         continue;
                     read.Add(file);
                     cases.Add(new ValidationCase(
-                        group.Name, row.Text("id") ?? file, Text(folder, file), VerdictOf(group.Name), row.Member("contested") is not null, [.. Tags(row), .. Features(Text(folder, file))]));
+                        group.Name, row.Text("id") ?? file, Text(folder, file), VerdictOf(group.Name), row.Member("contested") is not null, row.Text("pointer"), [.. Tags(row), .. Features(Text(folder, file))]));
                 }
             }
         }
 
         // Files that no row of the index judges are run all the same.
         foreach (var file in Files(folder).Where(file => !read.Contains(file)))
-            cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, Features(Text(folder, file))));
+            cases.Add(new ValidationCase(file.Split('/')[0], file, Text(folder, file), IsValid: null, IsContested: false, Pointer: null, Features(Text(folder, file))));
         return cases;
     }
 

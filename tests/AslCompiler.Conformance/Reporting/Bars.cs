@@ -19,12 +19,22 @@ internal static class Bars
         foreach (var line in Histories.Shares(rows))
             yield return line;
 
+        var departures = rows.Where(row => row.Departure is not null).GroupBy(row => row.Departure!).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        if (departures.Length > 0)
+            yield return $"departures of {departures.Sum(group => group.Count())} cases by rule: {string.Join(", ", departures.Select(group => $"{group.Key} {group.Count()}"))}";
+
         foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsLater(row)).GroupBy(row => row.Group))
             yield return Share($"bar validation, JSONPath alone, {group.Key}", [.. group]);
+        var placed = rows.Where(row => row is { Corpus: "validation", Passed: not null, IsAtItsPlace: not null } && !IsLater(row)).ToArray();
+        if (placed.Length > 0)
+            yield return Share("bar validation, JSONPath alone, invalid, at its place", placed, row => row.IsAtItsPlace == true);
 
         var workflows = rows.Where(row => row is { Corpus: "workflows", Passed: not null } && !IsLater(row)).ToArray();
         if (workflows.Length > 0)
+        {
             yield return Share("bar workflows, JSONPath alone", workflows);
+            yield return Warnings.Share(workflows);
+        }
     }
 
     private static bool IsJsonPathExecution(ReportRow row) =>
@@ -38,9 +48,11 @@ internal static class Bars
 
     private static bool IsLater(ReportRow row) => row.Tags.Contains("JSONata");
 
-    private static string Share(string name, ReportRow[] rows)
+    private static string Share(string name, ReportRow[] rows) => Share(name, rows, row => row.Passed == true);
+
+    private static string Share(string name, ReportRow[] rows, Func<ReportRow, bool> hasPassed)
     {
-        var passed = rows.Count(row => row.Passed == true);
+        var passed = rows.Count(hasPassed);
         var percent = (100.0 * passed / rows.Length).ToString("F1", CultureInfo.InvariantCulture);
         return $"{name}: {passed}/{rows.Length} ({percent} %)";
     }

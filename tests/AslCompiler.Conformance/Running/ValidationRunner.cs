@@ -21,6 +21,8 @@ internal sealed class ValidationRunner(IReadOnlyList<ValidationCase> cases, Flow
         var row = new ReportRow("validation", @case.Group, @case.Id, @case.Tags) { Actual = ActualJson.Of(findings) };
         if (@case.IsValid is not { } isValid)
             return row;
+        if (@case is { IsValid: false, Pointer: { } pointer })
+            row = row with { IsAtItsPlace = findings.Any(finding => finding.IsError && finding.IsWithin(pointer)) };
         var detail = Verdicts.Detail(isValid, findings);
         return row with { Passed = @case.IsContested ? null : detail is null, Detail = @case.IsContested && detail is not null ? "contested; " + detail : detail };
     }

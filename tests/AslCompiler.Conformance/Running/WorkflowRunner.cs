@@ -1,3 +1,4 @@
+using AslCompiler.Conformance.Comparing;
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
 using AslCompiler.Conformance.Reporting;
@@ -19,7 +20,13 @@ internal sealed class WorkflowRunner(IReadOnlyList<WorkflowCase> cases, FlowLibr
     {
         var findings = library.FindingsOf(@case.Text);
         var detail = Verdicts.Detail(isValid: true, findings) ?? BuildProblem(@case);
-        return new ReportRow("workflows", @case.Group, @case.Id, @case.Tags) { Passed = detail is null, Detail = detail, Actual = ActualJson.Of(findings) };
+        return new ReportRow("workflows", @case.Group, @case.Id, @case.Tags) 
+        {
+            Passed = detail is null,
+            Detail = detail,
+            Actual = ActualJson.Of(findings),
+            Warnings = WarningReviews.Checked.Judge(@case.Id, findings),
+        };
     }
 
     private string? BuildProblem(WorkflowCase @case) => library.Find(@case.Text) switch
