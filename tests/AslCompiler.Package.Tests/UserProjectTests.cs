@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace AslCompiler.Package.Tests;
 
 public sealed class UserProjectTests(PackedPackage package) : IClassFixture<PackedPackage>
@@ -64,6 +66,14 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
     }
 
     private static string PrintsLength(string program) => program.Replace("output.Text", "output.Length", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_package_holds_the_schema_of_definitions()
+    {
+        await using var packed = await ZipFile.OpenReadAsync(Path.Combine(package.Feed, "AslCompiler." + PackedPackage.Version + ".nupkg"), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(packed.GetEntry("schemas/asl.schema.json"));
+    }
 
     [Fact]
     public async Task A_console_project_needs_the_package_the_definition_and_one_class()
