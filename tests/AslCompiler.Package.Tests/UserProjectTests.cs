@@ -78,6 +78,14 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
     }
 
     [Fact]
+    public async Task The_package_holds_the_schema_of_definitions()
+    {
+        await using var packed = await ZipFile.OpenReadAsync(Path.Combine(package.Feed, "AslCompiler." + PackedPackage.Version + ".nupkg"), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(packed.GetEntry("schemas/asl.schema.json"));
+    }
+
+    [Fact]
     public async Task A_console_project_needs_the_package_the_definition_and_one_class()
     {
         var folder = Create("console", "Microsoft.NET.Sdk", Flow, PrintsLength(Program));

@@ -11,6 +11,9 @@ internal sealed class MachineShapes
     /// <summary>The join of what every terminal state gives.</summary>
     public Shape Output { get; } = new();
 
+    /// <summary>By state: its input, before InputPath.</summary>
+    public Dictionary<StateModel, Shape> Inputs { get; } = [];
+
     /// <summary>By state: what the Task sends (for <c>lambda:invoke</c> the whole Parameters).</summary>
     public Dictionary<StateModel, Shape> Requests { get; } = [];
 

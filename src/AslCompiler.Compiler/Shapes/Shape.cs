@@ -194,6 +194,26 @@ internal sealed class Shape
             replaced.RemoveAt(replaced.Count - 1);
     }
 
+    /// <summary>What is known of a member, without a demand for it; null when nothing is.</summary>
+    public Shape? KnownMember(string name) => Join(source => source.members.TryGetValue(name, out var member) ? member : null);
+
+    /// <summary>What is known of the items, without a demand for them; null when nothing is.</summary>
+    public Shape? KnownElement() => Join(source => source.element);
+
+    // A part that is found is made of those that lie behind it.
+    private Shape? Join(Func<Shape, Shape?> select)
+    {
+        Shape? joined = null;
+        Visit([], [], (source, _) =>
+        {
+            var part = select(source);
+            if (part is not null)
+                (joined ??= new Shape()).bases.Add(part);
+            return part is null;
+        });
+        return joined;
+    }
+
     public Shape Member(string name)
     {
         Demand(ShapeKinds.Object);

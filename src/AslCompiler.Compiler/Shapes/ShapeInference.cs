@@ -12,7 +12,6 @@ internal sealed class ShapeInference
     private readonly MachineShapes shapes;
     private readonly MachineContract? contract;
     private readonly ContractShapes? contractShapes;
-    private readonly Dictionary<StateModel, Shape> inputs = [];
 
     private VariableShapes variables = new(null, []);
 
@@ -32,7 +31,7 @@ internal sealed class ShapeInference
     {
         var inference = new ShapeInference(contract);
         foreach (var state in model.States)
-            inference.inputs.Add(state, new Shape());
+            inference.shapes.Inputs.Add(state, new Shape());
         inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null, inference.variables);
         return inference.shapes;
     }
@@ -46,7 +45,7 @@ internal sealed class ShapeInference
         // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
         // does not change the types of half the machine.
         foreach (var orphan in Orphans(scope))
-            inputs[orphan].AddBase(lost);
+            shapes.Inputs[orphan].AddBase(lost);
         foreach (var state in scope.States)
             State(state, output, mapItem);
         (lost, variables) = (outerLost, outerVariables);
@@ -58,11 +57,11 @@ internal sealed class ShapeInference
         return scope.States.Where(state => state != scope.Start && !reached.Contains(state));
     }
 
-    private void Go(StateModel? target, Shape data) => (target is null ? lost : inputs[target]).AddBase(data);
+    private void Go(StateModel? target, Shape data) => (target is null ? lost : shapes.Inputs[target]).AddBase(data);
 
     private void State(StateModel state, Shape scopeOutput, Shape? mapItem)
     {
-        var raw = inputs[state];
+        var raw = shapes.Inputs[state];
         var context = ContextShapes.Create(shapes.Input, mapItem);
         var reader = new ExpressionShapes(context, variables, shapes.Uses);
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;

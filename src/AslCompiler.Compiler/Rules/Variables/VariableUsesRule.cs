@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
@@ -17,33 +18,22 @@ internal sealed class VariableUsesRule : DefinitionRule
         var read = new HashSet<string>(model.Syntax.VariableReads.Select(use => use.Name), StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in model.States)
-            foreach (var assign in AssignsOf(state.Syntax.Json))
+            foreach (var assign in Variables.AssignsOf(state.Syntax.Json))
                 foreach (var property in assign.Properties)
                     Check(assign, property, read, told, context);
     }
 
     private static void Check(JsonObject assign, JsonProperty property, HashSet<string> read, HashSet<string> told, RuleContext context)
     {
-        var name = TemplateNames.InResult(property.Name);
+        var name = Variables.NameOf(property);
         if (!read.Contains(name) && told.Add(name))
             context.Report(AdviceCatalog.VariableNeverRead, property.NameSpan, name);
         if (property.Value is not JsonString text || !TemplateNames.IsDynamic(property.Name)
             || JsonPathParser.Parse(text.Value, out _) is not { Root: PathRoot.Variable, Variable: { } source } || source == name)
             return;
         // A swap reads what it sets on purpose.
-        var other = assign.Properties.FirstOrDefault(candidate => TemplateNames.InResult(candidate.Name) == source);
+        var other = assign.Properties.FirstOrDefault(candidate => Variables.NameOf(candidate) == source);
         if (other is not null && !(other.Value is JsonString back && back.Value.StartsWith("$" + name, StringComparison.Ordinal)))
             context.Report(AdviceCatalog.VariableOfSameAssign, text.Map(0, source.Length + 1), source);
-    }
-
-    private static IEnumerable<JsonObject> AssignsOf(JsonObject state)
-    {
-        if (state.Find("Assign")?.Value is JsonObject own)
-            yield return own;
-        foreach (var field in (string[])["Choices", "Catch"])
-            if (state.Find(field)?.Value is JsonArray items)
-                foreach (var item in items.Items.OfType<JsonObject>())
-                    if (item.Find("Assign")?.Value is JsonObject assign)
-                        yield return assign;
     }
 }

@@ -1,6 +1,5 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 
@@ -23,7 +22,7 @@ internal sealed class VariablesRule : DefinitionRule
     {
         var own = new List<string>();
         foreach (var state in scope.States)
-            foreach (var property in Assigned(state.Syntax))
+            foreach (var property in Variables.AssignedBy(state.Syntax.Json))
                 CheckAssigned(property, outer, own, context);
         var visible = (IReadOnlyList<string>)[.. outer, .. own];
         scopes.Add(new VariableScope(scope, visible));
@@ -35,7 +34,7 @@ internal sealed class VariablesRule : DefinitionRule
 
     private static void CheckAssigned(JsonProperty property, IReadOnlyList<string> outer, List<string> own, RuleContext context)
     {
-        var name = TemplateNames.InResult(property.Name);
+        var name = Variables.NameOf(property);
         if (!IsName(name))
             context.Report(DiagnosticCatalog.VariableName, property.NameSpan, "'" + name + "' is no name for a variable: it takes letters, digits and '_', begins with no digit, and has at most 80 characters");
         else if (name == "states")
@@ -57,19 +56,6 @@ internal sealed class VariablesRule : DefinitionRule
             return;
         var nearest = NameSuggestion.Nearest(read.Name, [.. innermost.Visible]);
         context.Report(DiagnosticCatalog.VariableNeverAssigned, read.Span, read.Name, nearest is null ? "" : ". Did you mean '$" + nearest + "'?");
-    }
-
-    /// <summary>The members of all Assigns of a state: its own, those of its Choice rules and Catchers.</summary>
-    private static IEnumerable<JsonProperty> Assigned(StateSyntax state)
-    {
-        var holders = new List<JsonObject> { state.Json };
-        foreach (var field in (string[])["Choices", "Catch"])
-            if (state.Json.Find(field)?.Value is JsonArray items)
-                holders.AddRange(items.Items.OfType<JsonObject>());
-        foreach (var holder in holders)
-            if (holder.Find("Assign")?.Value is JsonObject assign)
-                foreach (var property in assign.Properties)
-                    yield return property;
     }
 
     private static bool IsName(string name)

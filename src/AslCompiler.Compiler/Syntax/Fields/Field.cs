@@ -36,7 +36,7 @@ internal enum FieldType
     TextList,
 }
 
-/// <summary>One field of one construct. This table is the only place that knows fields; a JSON Schema can be made of it too.</summary>
+/// <summary>One field of one construct. This table is the only place that knows fields; the JSON Schema is made of it too.</summary>
 internal sealed record Field(string Name, FieldType Type)
 {
     public FieldLanguages Languages { get; init; }
