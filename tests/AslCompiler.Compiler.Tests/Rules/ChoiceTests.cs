@@ -45,4 +45,20 @@ public sealed class ChoiceTests
             { "Or": [ { "Variable": "$$.Execution.Name", "StringLessThanEqualsPath": "$.y" }, { "Not": { "Variable": "$.x", "IsTimestamp": false } } ] }
           ], "Next": "B", "Comment": "c" }
         """));
+
+    [Fact]
+    public void A_Choice_that_asks_again_what_led_to_it_needs_no_Default() => IsSilent(AskedAgain(""" "End": true """));
+
+    [Theory]
+    [InlineData(""" "Next": "B" """, "")]
+    [InlineData(""" "End": true """, """, "InputPath": "$.x" """)]
+    public void A_Choice_with_another_way_to_it_or_other_data_needs_a_Default(string after, string paths) =>
+        Reports("ASL0608", AskedAgain(after, paths).Replace("\"B\": {", "[|\"B\"|]: {", StringComparison.Ordinal));
+
+    private static string AskedAgain(string after, string paths = "") => Machine($$"""
+        "A": { "Type": "Choice", "Choices": [ { "Variable": "$.x", "StringEquals": "y", "Next": "B" } ], "Default": "C" },
+        "B": { "Type": "Choice", "Choices": [ { "Variable": "$.n", "NumericEquals": 1, "Next": "D" }, { "Variable": "$.x", "StringEquals": "y", "Next": "D" } ]{{paths}} },
+        "C": { "Type": "Wait", "Seconds": 1, {{after}} },
+        "D": { "Type": "Succeed" }
+        """);
 }

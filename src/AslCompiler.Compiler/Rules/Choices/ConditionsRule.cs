@@ -24,7 +24,7 @@ internal sealed class ConditionsRule : StateRule
             CheckEarlier(state, choice, i, list, context);
         }
 
-        if (choice.Default is null && !IsExhaustive(choice))
+        if (choice.Default is null && !IsExhaustive(choice) && !IsDecided(state, choice))
             context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
     }
 
@@ -120,6 +120,21 @@ internal sealed class ConditionsRule : StateRule
 
         return false;
     }
+
+    // Whether the only ways here are rules of other Choices with a condition that one of its own rules asks again, of the same data.
+    private static bool IsDecided(StateModel state, ChoiceSyntax choice)
+    {
+        if (state.Scope.Start == state || HasPaths(choice))
+            return false;
+        var own = choice.Choices.Select(rule => ConditionText(rule.Json)).ToArray();
+        var ways = state.Scope.States.SelectMany(other => Targets.Of(other.Syntax)).Count(target => target.Name == state.Name);
+        var decided = state.Scope.States.Select(other => other.Syntax).OfType<ChoiceSyntax>().Where(other => !HasPaths(other))
+            .SelectMany(other => other.Choices)
+            .Count(rule => rule.Next?.Name == state.Name && rule.Json.Find("Assign") is null && own.Contains(ConditionText(rule.Json)));
+        return decided > 0 && decided == ways;
+    }
+
+    private static bool HasPaths(ChoiceSyntax choice) => choice.Json.Find("InputPath") is not null || choice.Json.Find("OutputPath") is not null;
 
     // The rule without what it leads to.
     private static string ConditionText(JsonObject rule) =>
