@@ -20,7 +20,7 @@ internal sealed class WorkflowRunner(IReadOnlyList<WorkflowCase> cases, FlowLibr
     {
         var findings = library.FindingsOf(@case.Text);
         var detail = Verdicts.Detail(isValid: true, findings) ?? BuildProblem(@case);
-        return new ReportRow("workflows", @case.Group, @case.Id, @case.Tags) 
+        return new ReportRow("workflows", @case.Group, @case.Id, @case.Tags)
         {
             Passed = detail is null,
             Detail = detail,
