@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Schemas;
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +15,7 @@ namespace AslCompiler.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
 {
-    private const string Extension = ".asl.json";
+    internal const string Extension = ".asl.json";
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -37,7 +39,11 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file) with { Contract = Contracts.For(context.Compilation, file.Path) };
+            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file) with
+            {
+                Contract = Contracts.For(context.Compilation, file.Path),
+                Schemas = Schemas(file.Path, context.Options, context.CancellationToken),
+            };
             var generatorReports = GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
@@ -50,6 +56,15 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(DiagnosticCatalog.InternalError), Location.Create(file.Path, default, default), exception.ToString().Replace("\r", "").Replace('\n', ' ')));
         }
+    }
+
+    private static IReadOnlyList<DataSchema> Schemas(string definition, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var schemas = new List<DataSchema>();
+        foreach (var file in options.AdditionalFiles)
+            if (SchemaFiles.Is(file) && SchemaFiles.Name(file, options.AnalyzerConfigOptionsProvider).For(definition).Any())
+                schemas.AddRange(SchemaFiles.Read(file, options.AnalyzerConfigOptionsProvider, cancellation).For(definition));
+        return schemas;
     }
 
     // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
@@ -81,7 +96,7 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
     private static ImmutableDictionary<string, string?>? Properties(Finding finding) =>
         finding.Fixes.Count == 0 ? null : ImmutableDictionary<string, string?>.Empty.Add(FixEncoding.Property, FixEncoding.Encode(finding.Fixes));
 
-    private static Location Locate(TextSpan span, string path, SourceText text)
+    internal static Location Locate(TextSpan span, string path, SourceText text)
     {
         // The analysis saw the very same text, so this is for safety only.
         span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));

@@ -8,7 +8,7 @@ internal sealed class CreditTasks : ICreditLimitTasks
     public Task<CreditLimit.GetCreditLimitResult> GetCreditLimitAsync(
         CreditLimit.GetCreditLimitRequest request, TaskContext context, CancellationToken cancellationToken)
     {
-        var granted = Math.Min(request.RequestedAmount.GetDecimal(), 10_000m);
+        var granted = Math.Min(request.RequestedAmount, 10_000m);
         return Task.FromResult(new CreditLimit.GetCreditLimitResult { CreditApplied = granted });
     }
 }

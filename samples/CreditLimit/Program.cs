@@ -1,6 +1,6 @@
 using Samples;
 
-// The flow is credit-limit.asl.json; the class CreditLimit and the interface ICreditLimitTasks are compiled from it.
+// The flow is credit-limit.asl.json, credit-limit.input.schema.json says what it is given; the class CreditLimit and the interface ICreditLimitTasks are compiled from it.
 var machine = new CreditLimit(new CreditTasks());
 
 foreach (var (customer, amount) in new[] { ("ada", 1200m), ("grace", 8000m) })

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Schemas;
 
 namespace AslCompiler.Compiler;
 
@@ -20,6 +21,9 @@ internal sealed record CompilationOptions
 
     /// <summary>The user's own types; null when there are none.</summary>
     public MachineContract? Contract { get; init; }
+
+    /// <summary>JSON Schemas that stand for types.</summary>
+    public IReadOnlyList<DataSchema> Schemas { get; init; } = [];
 
     /// <summary>Reads the options from MSBuild.</summary>
     /// <param name="property">Gives an MSBuild property; empty where there is none.</param>

@@ -11,7 +11,12 @@ internal static class DefinitionCompiler
 
     private static string CompileHere(ProgramIdentity identity)
     {
-        var analysis = Analysis.Create(identity.Definition, new CompilationOptions { Substitutions = Substitutions.Parse(identity.Substitutions), Contract = identity.Contract });
+        var analysis = Analysis.Create(identity.Definition, new CompilationOptions
+        {
+            Substitutions = Substitutions.Parse(identity.Substitutions),
+            Contract = identity.Contract,
+            Schemas = identity.Schemas,
+        });
         return Emitter.Emit(ProgramBuilder.Build(identity, analysis));
     }
 }

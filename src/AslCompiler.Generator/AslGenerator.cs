@@ -25,12 +25,21 @@ public sealed class AslGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Contracts)
             .Collect();
 
+        var schemas = context.AdditionalTextsProvider
+            .Where(SchemaFiles.Is)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SchemaFiles.Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(StepNames.Schemas)
+            .Collect();
+
+        var given = contracts.Combine(schemas);
+
         var identities = files
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => DefinitionFile.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.Identities)
-            .Combine(contracts)
-            .Select(static (pair, _) => pair.Left.With(pair.Right));
+            .Combine(given)
+            .Select(static (pair, _) => pair.Left.With(pair.Right.Left, pair.Right.Right));
 
         var typeNames = identities
             .Select(static (file, _) => (file.Path, file.TypeName))
@@ -50,7 +59,7 @@ public sealed class AslGenerator : IIncrementalGenerator
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => (Options: pair.Left, Scope: BuildOptions.ReportScopeOf(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
-            files.Combine(builds).Where(static pair => pair.Right.Scope != ReportScope.Nothing),
-            static (output, pair) => ErrorReport.Write(output, pair.Left, pair.Right.Options, pair.Right.Scope));
+            files.Combine(builds).Where(static pair => pair.Right.Scope != ReportScope.Nothing).Combine(given),
+            static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right.Options, pair.Left.Right.Scope, pair.Right.Left, pair.Right.Right));
     }
 }

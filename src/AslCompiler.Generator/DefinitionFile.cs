@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,13 +13,16 @@ namespace AslCompiler.Generator;
 /// <param name="Identity">All that the emitted text depends on.</param>
 internal sealed record DefinitionFile(string Path, ProgramIdentity Identity)
 {
-    /// <summary>The file with the user's own class and types for it, where there is one: its name and namespace are those of the class.</summary>
-    public DefinitionFile With(System.Collections.Immutable.ImmutableArray<MachineContract> contracts)
+    /// <summary>The file with the user's own class, types and schemas for it, where there are some: its name and namespace are those of the class.</summary>
+    public DefinitionFile With(ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)
     {
-        foreach (var contract in contracts)
-            if (contract.IsFor(Path))
-                return this with { Identity = Identity with { Namespace = contract.Namespace, ClassName = contract.ClassName, Accessibility = contract.Accessibility, Contract = contract } };
-        return this;
+        var identity = Identity with { Schemas = new([.. schemas.SelectMany(schema => schema.For(Path))]) };
+        return this with
+        {
+            Identity = contracts.FirstOrDefault(contract => contract.IsFor(Path)) is { } contract
+                ? identity with { Namespace = contract.Namespace, ClassName = contract.ClassName, Accessibility = contract.Accessibility, Contract = contract }
+                : identity,
+        };
     }
 
     public string TypeName => Identity.Namespace.Length == 0 ? Identity.ClassName : Identity.Namespace + "." + Identity.ClassName;

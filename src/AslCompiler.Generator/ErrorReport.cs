@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using AslCompiler.Compiler;
+using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,11 +14,12 @@ internal static class ErrorReport
     /// <summary>A defect of ours: the build says so and goes on (never CS8785).</summary>
     public static Diagnostic InternalError(string failure) => Report(new Finding(DiagnosticCatalog.InternalError, default, failure), Location.None);
 
-    public static void Write(SourceProductionContext output, AdditionalText file, AnalyzerConfigOptionsProvider options, ReportScope scope)
+    public static void Write(
+        SourceProductionContext output, AdditionalText file, AnalyzerConfigOptionsProvider options, ReportScope scope, ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)
     {
         if (file.GetText(output.CancellationToken) is not { } text)
             return;
-        foreach (var finding in Analyze(text.ToString(), file, options))
+        foreach (var finding in Analyze(text.ToString(), file, options, contracts, schemas))
         {
             if (!(scope == ReportScope.Errors ? finding.Severity == Severity.Error : finding.IsBlocking))
                 continue;
@@ -24,15 +28,20 @@ internal static class ErrorReport
         }
     }
 
-    private static IReadOnlyList<Finding> Analyze(string text, AdditionalText file, AnalyzerConfigOptionsProvider options)
+    private static IReadOnlyList<Finding> Analyze(string text, AdditionalText file, AnalyzerConfigOptionsProvider options, ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)
     {
         var values = options.GetOptions(file);
         try
         {
-            return Analysis.Create(text, Compiler.CompilationOptions.Read(
+            var read = Compiler.CompilationOptions.Read(
                 name => BuildOptions.Property(options, name),
                 name => BuildOptions.Metadata(options, file, name),
-                key => values.TryGetValue(key, out var value) ? value : null)).Findings;
+                key => values.TryGetValue(key, out var value) ? value : null);
+            return Analysis.Create(text, read with
+            {
+                Contract = contracts.FirstOrDefault(contract => contract.IsFor(file.Path)),
+                Schemas = [.. schemas.SelectMany(schema => schema.For(file.Path))],
+            }).Findings;
         }
         // A defect of ours, which the emitted file's own output reports (ASL0011).
 #pragma warning disable CA1031

@@ -4,6 +4,7 @@ namespace AslCompiler.Generator;
 internal static class StepNames
 {
     public const string Files = nameof(Files);
+    public const string Schemas = nameof(Schemas);
     public const string Contracts = nameof(Contracts);
     public const string Identities = nameof(Identities);
     public const string Collisions = nameof(Collisions);

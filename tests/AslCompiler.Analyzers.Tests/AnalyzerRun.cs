@@ -22,11 +22,15 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> OnFilesAsync(params string[] paths) =>
         OnAsync([.. paths.Select(path => new MemoryFile(path, """{"StartAt":"A","States":{"A":{"Type":"Succeed"}}}"""))], []);
 
+    /// <summary>Several files of one project.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OnTextsAsync((string Path, string Text)[] files, params (string Key, string Value)[] options) =>
+        OnAsync([.. files.Select(file => new MemoryFile(file.Path, file.Text))], options);
+
     private static async Task<ImmutableArray<Diagnostic>> OnAsync(ImmutableArray<AdditionalText> files, (string Key, string Value)[] options, SyntaxTree[]? trees = null)
     {
         var compilation = CSharpCompilation.Create("Test", trees, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var withAnalyzers = compilation.WithAnalyzers(
-            [new AslDefinitionAnalyzer(), new GeneratedTypeAnalyzer()],
+            [new AslDefinitionAnalyzer(), new GeneratedTypeAnalyzer(), new SchemaAnalyzer()],
             new AnalyzerOptions(files, new FileOptionsProvider(options.ToImmutableDictionary(option => option.Key, option => option.Value))));
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         // Suggestions that every definition has are none of these tests' business.

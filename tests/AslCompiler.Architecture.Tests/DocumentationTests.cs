@@ -10,7 +10,7 @@ public sealed partial class DocumentationTests
          EmittedInterface()]);
 
     private static readonly Lazy<string[]> Definitions = new(() =>
-        [.. Repository.Files("*.asl.json", "samples").Concat(Repository.Files("*.asl.json", "tests")).Select(file => WithoutBlanks(File.ReadAllText(file)))]);
+        [.. Repository.Files("*.asl.json", "samples").Concat(Repository.Files("*.schema.json", "samples")).Concat(Repository.Files("*.asl.json", "tests")).Select(file => WithoutBlanks(File.ReadAllText(file)))]);
 
     public static TheoryData<string> Pages() =>
         ["README.md", .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(Repository.Relative).Order(StringComparer.Ordinal)];

@@ -37,6 +37,16 @@ public sealed class TypesCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_schema_beside_the_definition_says_what_the_input_is()
+    {
+        workplace.With("a.input.schema.json", """{ "type": "object", "properties": { "total": { "type": "integer" }, "note": { "type": "string" } } }""");
+        Assert.Equal(1, workplace.Run("check", "--severity", "warning"));
+        Assert.Contains("has no 'pause'", workplace.Output, StringComparison.Ordinal);
+        Assert.Equal(0, workplace.Run("types"));
+        Assert.Contains("input: { total?: integer, note?: string", workplace.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shapes_are_printed_as_JSON()
     {
         Assert.Equal(0, workplace.Run("types", "--format", "json"));

@@ -247,6 +247,9 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule UnknownTask = new("ASL1105", Severity.Warning, "Contract of no task",
         "'{0}' has no task '{1}'{2}");
 
+    public static readonly DiagnosticRule UnreadableSchema = new("ASL1113", Severity.Warning, "JSON Schema that is not understood",
+        "{0}");
+
     /// <summary>All rules, by id.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All = Sorted(
     [
@@ -260,7 +263,7 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
+        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, UnreadableSchema, .. AdviceCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

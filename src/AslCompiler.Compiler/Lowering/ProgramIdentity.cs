@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Contracts;
+using AslCompiler.Compiler.Schemas;
 
 namespace AslCompiler.Compiler.Lowering;
 
@@ -16,6 +17,9 @@ internal sealed record ProgramIdentity(string FileName, string Definition, strin
 {
     /// <summary>The user's own class and types; null when there are none.</summary>
     public MachineContract? Contract { get; init; }
+
+    /// <summary>JSON Schemas that stand for types.</summary>
+    public ValueList<DataSchema> Schemas { get; init; } = new([]);
 
     /// <summary>The machine's own name: the file's name without its endings.</summary>
     public string MachineName => FileName.EndsWith(".asl.json", StringComparison.OrdinalIgnoreCase)

@@ -22,7 +22,7 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     public StateMachineModel Model { get; } = model;
 
     /// <summary>The shapes of the data; inferred when a rule first asks for them.</summary>
-    public MachineShapes Shapes => shapes ??= ShapeInference.Infer(Model, Options.Contract);
+    public MachineShapes Shapes => shapes ??= ShapeInference.Infer(Model, new GivenShapes(Options.Contract, Options.Schemas));
 
     public CompilationOptions Options { get; } = options;
 

@@ -74,11 +74,15 @@ internal sealed class Shape
     /// <summary>An object that may have these members and no others.</summary>
     /// <param name="names">The members.</param>
     /// <param name="typeName">The user's type that says so; null when a service does.</param>
-    public static Shape ClosedTo(IEnumerable<string> names, string? typeName = null) =>
-        new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal), TypeName = typeName };
+    /// <param name="mayHaveMore">The type names these and does not refuse others.</param>
+    public static Shape ClosedTo(IEnumerable<string> names, string? typeName = null, bool mayHaveMore = false) =>
+        new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal), TypeName = typeName, MayHaveMore = mayHaveMore };
 
     /// <summary>The user's type that this is the shape of; null for all else.</summary>
     public string? TypeName { get; private init; }
+
+    /// <summary>The user's type does not refuse members that it does not name.</summary>
+    public bool MayHaveMore { get; private init; }
 
     /// <summary>Says what a member that may be there is.</summary>
     public void Give(string name, Shape value)
@@ -86,6 +90,9 @@ internal sealed class Shape
         members[name] = value;
         memberOrder.Add(name);
     }
+
+    /// <summary>Says what a member that is always there is.</summary>
+    public void GiveAlways(string name, Shape value) => Set(name, value);
 
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
     public Shape With(string name, Shape value)

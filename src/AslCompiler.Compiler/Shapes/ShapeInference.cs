@@ -1,5 +1,4 @@
 using AslCompiler.Compiler.Binding;
-using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Syntax;
@@ -10,26 +9,24 @@ namespace AslCompiler.Compiler.Shapes;
 internal sealed class ShapeInference
 {
     private readonly MachineShapes shapes;
-    private readonly MachineContract? contract;
-    private readonly ContractShapes? contractShapes;
+    private readonly GivenShapes given;
 
     private VariableShapes variables = new(null, []);
 
     // What goes to targets that do not exist, in the scope at hand.
     private Shape lost = new();
 
-    private ShapeInference(MachineContract? contract)
+    private ShapeInference(GivenShapes given)
     {
-        this.contract = contract;
-        contractShapes = contract is null ? null : new ContractShapes(contract);
-        shapes = new MachineShapes { Input = contractShapes?.Of(contract!.Input) ?? new Shape() };
+        this.given = given;
+        shapes = new MachineShapes { Input = given.Input };
     }
 
     /// <param name="model">The machine.</param>
-    /// <param name="contract">The user's own types; null when there are none.</param>
-    public static MachineShapes Infer(StateMachineModel model, MachineContract? contract)
+    /// <param name="given">What the user says about its data.</param>
+    public static MachineShapes Infer(StateMachineModel model, GivenShapes given)
     {
-        var inference = new ShapeInference(contract);
+        var inference = new ShapeInference(given);
         foreach (var state in model.States)
             inference.shapes.Inputs.Add(state, new Shape());
         inference.Scope(model.Root, inference.shapes.Input, inference.shapes.Output, mapItem: null, inference.variables);
@@ -126,22 +123,7 @@ internal sealed class ShapeInference
             reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
         if (task.HeartbeatSeconds?.Path is { } heartbeat)
             reader.Path(heartbeat, effective).Demand(ShapeKinds.Integer);
-        var result = ContractResult(task.Resource) ?? ServiceShapes.ResultOf(task.Resource);
-        shapes.Results[state] = result;
-        return result;
-    }
-
-    // The user's type of a task's result; a function called by lambda:invoke gives it as its Payload.
-    private Shape? ContractResult(ResourceSyntax? resource)
-    {
-        if (resource is null || contract?.Tasks.FirstOrDefault(task => task.Task == resource.TaskName) is not { Result: { } type })
-            return null;
-        var result = contractShapes!.Of(type);
-        if (!resource.IsLambdaInvoke)
-            return result;
-        var envelope = ServiceShapes.ResultOf(resource);
-        envelope.Give("Payload", result);
-        return envelope;
+        return shapes.Results[state] = given.ResultOf(task.Resource);
     }
 
     private Shape Parallel(StateModel state, ParallelSyntax parallel, Shape effective, ExpressionShapes reader, Shape? mapItem)

@@ -72,6 +72,7 @@ internal sealed class DefinitionOptions
         IsExpress = arguments.GetValue(type) == "EXPRESS",
         Substitutions = Substitutions(arguments.GetValue(substitutions)!),
         Severities = SeverityOverrides.Read(editorConfig.For(path)),
+        Schemas = SchemaFiles.Beside(path),
     };
 
     private static Dictionary<string, string> Substitutions(string[] pairs)

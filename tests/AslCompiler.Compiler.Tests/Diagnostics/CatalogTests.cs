@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Schemas;
 
 namespace AslCompiler.Compiler.Tests.Diagnostics;
 
@@ -75,5 +76,6 @@ public sealed class CatalogTests
 
     // Suggestions of other rules are none of the page's business.
     private static IEnumerable<string> Report(string id, string text) =>
-        Analysis.Create(text, new CompilationOptions()).Findings.Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning).Select(finding => finding.Rule.Id).Distinct();
+        (id == DiagnosticCatalog.UnreadableSchema.Id ? SchemaCheck.Check(text) : Analysis.Create(text, new CompilationOptions()).Findings)
+            .Where(finding => finding.Rule.Id == id || finding.Severity >= Severity.Warning).Select(finding => finding.Rule.Id).Distinct();
 }

@@ -56,7 +56,11 @@ internal sealed class PathsRule : DefinitionRule
         if (without.FirstOrDefault(source => source.Shape.TypeName is not null) is { Shape: var type })
         {
             var meant = NameSuggestion.Nearest(name, [.. type.PossibleNames]);
-            context.Report(DiagnosticCatalog.NoSuchProperty, span, FixOf(path, step, meant, context), path.Text, name, type.TypeName!, meant is null ? "" : ". Did you mean '" + meant + "'?");
+            context.Report(new Finding(DiagnosticCatalog.NoSuchProperty, span, path.Text, name, type.TypeName!, meant is null ? "" : ". Did you mean '" + meant + "'?")
+            {
+                Severity = type.MayHaveMore ? Severity.Warning : Severity.Error,
+                Fixes = FixOf(path, step, meant, context) is { } fix ? [fix] : [],
+            });
             return;
         }
 
