@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AslCompiler.Analyzers;
 
@@ -19,21 +20,26 @@ internal static class Contracts
         return null;
     }
 
+    // By the syntax: to ask the symbols of a large project for their members and attributes takes longer than all definitions.
     private static IEnumerable<MachineContract> Find(Compilation compilation)
     {
-        // Without the attribute there is nothing to look for.
         if (compilation.GetTypeByMetadataName(ContractReader.AttributeName) is null)
             yield break;
-        var open = new Stack<INamespaceOrTypeSymbol>([compilation.Assembly.GlobalNamespace]);
-        while (open.Count > 0)
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var member in open.Pop().GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                    open.Push(inner);
-                if (member is INamedTypeSymbol type && ContractReader.Read(type) is { } contract)
-                    yield return contract;
-            }
+            if (tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
+                continue;
+            SemanticModel? model = null;
+            foreach (var declaration in Types(tree.GetRoot()))
+                if (declaration.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString().Contains("StateMachine"))))
+                {
+                    model ??= compilation.GetSemanticModel(tree);
+                    if (model.GetDeclaredSymbol(declaration) is INamedTypeSymbol type && ContractReader.Read(type) is { } contract)
+                        yield return contract;
+                }
         }
     }
+
+    private static IEnumerable<TypeDeclarationSyntax> Types(SyntaxNode root) =>
+        root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>();
 }

@@ -7,6 +7,7 @@ using BenchmarkDotNet.Running;
 
 // --quick [workload…]                       one table and the bars, in under three minutes
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
+// --write-definitions <count> <folder>      definitions of 20 states, for tests/build-time.sh
 // anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
 switch (args)
 {
@@ -16,6 +17,9 @@ switch (args)
     case ["--loop", var workload, var contender, var seconds]:
         var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
         Console.WriteLine($"{runs} runs");
+        break;
+    case ["--write-definitions", var count, var folder]:
+        SynthesizedDefinition.WriteAll(int.Parse(count, CultureInfo.InvariantCulture), folder);
         break;
     case [GeneratorProcess.FirstRun or GeneratorProcess.Edits or GeneratorProcess.Diagnose, var definitions]:
         GeneratorProcess.Run(args[0], int.Parse(definitions, CultureInfo.InvariantCulture));

@@ -144,4 +144,34 @@ public sealed class EmittedTypesTests
 
         Assert.Contains("namespace Flows.Billing.V1", GeneratorRun.Of([new DefinitionText("/flows/billing/v1/one.asl.json", pass)]).Text(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_function_that_is_called_by_its_ARN_and_by_invoke_has_one_method_without_envelopes()
+    {
+        const string definition = """
+            { "StartAt": "A", "States": {
+              "A": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:Charge", "Parameters": { "amount": 1 }, "ResultPath": "$.first", "Next": "B" },
+              "B": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "Charge", "Payload": { "amount": 2 } },
+                "ResultSelector": { "receipt.$": "$.Payload.receipt" }, "ResultPath": "$.second", "Next": "C" },
+              "C": { "Type": "Pass", "Parameters": { "first.$": "$.first.receipt", "second.$": "$.second.receipt" }, "End": true } } }
+            """;
+        const string code = """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using AslCompiler;
+
+            public sealed class Tasks : Flows.IFlowTasks
+            {
+                public Task<Flows.Flow.ChargeResult> ChargeAsync(Flows.Flow.ChargeRequest request, TaskContext context, CancellationToken cancellationToken) =>
+                    Task.FromResult(new Flows.Flow.ChargeResult { Receipt = "r" + request.Amount });
+            }
+
+            public static class Run
+            {
+                public static async Task<string> Now() => (await new Flows.Flow(new Tasks()).RunAsync("{}")).ToString();
+            }
+            """;
+        var output = await (Task<string>)GeneratorRun.Of(definition, userCode: code).Load().GetType("Run")!.GetMethod("Now")!.Invoke(null, null)!;
+        Assert.Equal("""{"first":"r1","second":"r2"}""", output);
+    }
 }

@@ -35,9 +35,19 @@ internal sealed class Program
 /// <param name="MethodName">The method.</param>
 /// <param name="Request">What it is given.</param>
 /// <param name="Result">What it gives; null where the result comes by task token.</param>
-/// <param name="IsLambdaInvoke">The adapter takes the request out of the <c>lambda:invoke</c> envelope and puts the result into one.</param>
+/// <param name="Envelope">Whether the adapter takes the request out of the <c>lambda:invoke</c> envelope and puts the result into one.</param>
 /// <param name="States">The states that call it.</param>
-internal sealed record TaskMethod(string TaskName, string MethodName, DataType Request, DataType? Result, bool IsLambdaInvoke, IReadOnlyList<StateModel> States);
+internal sealed record TaskMethod(string TaskName, string MethodName, DataType Request, DataType? Result, LambdaEnvelope Envelope, IReadOnlyList<StateModel> States);
+
+/// <summary>Where a task's request and result travel in the envelope of <c>lambda:invoke</c>.</summary>
+internal enum LambdaEnvelope
+{
+    Never,
+    Always,
+
+    /// <summary>One state calls the function by <c>lambda:invoke</c>, another by its own ARN.</summary>
+    InSomeStates,
+}
 
 /// <summary>An error name that the flow retries or catches.</summary>
 /// <param name="ErrorName">As in the definition.</param>

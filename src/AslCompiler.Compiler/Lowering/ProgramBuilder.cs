@@ -76,13 +76,12 @@ internal static class ProgramBuilder
         foreach (var key in order)
         {
             var states = groups[key];
-            var resource = ((TaskSyntax)states[0].Syntax).Resource!;
-            var isLambdaInvoke = resource.IsLambdaInvoke;
             var name = NameScope.Pascal(key, "Task");
             var request = new Shape();
             var result = new Shape();
             foreach (var state in states)
             {
+                var isLambdaInvoke = ResourceOf(state).IsLambdaInvoke;
                 var stateRequest = shapes.Requests[state];
                 var stateResult = shapes.Results[state];
                 request = Join(states, request, isLambdaInvoke ? stateRequest.Member("Payload") : stateRequest);
@@ -100,14 +99,18 @@ internal static class ProgramBuilder
                 key,
                 methodNames.Unique(name + "Async"),
                 UserType.Of(identity.Contract, own?.Request) ?? types.Door(request, name + "Request", "What " + key + " is given by " + calledBy + "."),
-                resource.Pattern == TaskPattern.WaitForTaskToken ? null
+                states.TrueForAll(state => ResourceOf(state).Pattern == TaskPattern.WaitForTaskToken) ? null
                     : UserType.Of(identity.Contract, own?.Result) ?? types.Door(result, name + "Result", "What " + key + " gives to " + calledBy + "."),
-                isLambdaInvoke,
+                !states.Exists(state => ResourceOf(state).IsLambdaInvoke) ? LambdaEnvelope.Never
+                    : states.TrueForAll(state => ResourceOf(state).IsLambdaInvoke) ? LambdaEnvelope.Always
+                    : LambdaEnvelope.InSomeStates,
                 states));
         }
 
         return methods;
     }
+
+    private static ResourceSyntax ResourceOf(StateModel task) => ((TaskSyntax)task.Syntax).Resource!;
 
     private static Shape Join(List<StateModel> states, Shape joined, Shape next)
     {

@@ -23,4 +23,20 @@ public static class LambdaInvoke
         ArgumentNullException.ThrowIfNull(payload);
         return JsonData.Object(s_names, [s_version, payload, s_http, s_status]);
     }
+
+    /// <summary>The event that the function gets, for a function that some states call by <c>lambda:invoke</c> and others by its own ARN.</summary>
+    /// <param name="request">The Parameters of the task.</param>
+    /// <param name="context">The task.</param>
+    public static JsonData Payload(JsonData request, TaskContext context) => IsCalledBy(context) ? Payload(request) : request;
+
+    /// <summary>The result of the task, in the envelope where the state calls the function by <c>lambda:invoke</c>.</summary>
+    /// <param name="payload">The function's answer.</param>
+    /// <param name="context">The task.</param>
+    public static JsonData Wrap(JsonData payload, TaskContext context) => IsCalledBy(context) ? Wrap(payload) : payload;
+
+    private static bool IsCalledBy(TaskContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Resource.Contains(":states:::lambda:invoke", StringComparison.Ordinal);
+    }
 }

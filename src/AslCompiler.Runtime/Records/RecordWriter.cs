@@ -22,11 +22,30 @@ public struct RecordWriter
     /// <summary>Adds a member.</summary>
     /// <param name="name">Its name in the data.</param>
     /// <param name="value">Its value; null leaves the member out.</param>
-    public void Add(string name, JsonData? value)
+    public RecordWriter Add(string name, JsonData? value)
     {
         names[count] = name;
         values[count++] = value;
+        return this;
     }
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, JsonRecord? value) => Add(name, value?.ToJson());
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, string? value) => Add(name, JsonValues.Write(value));
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, long? value) => Add(name, JsonValues.Write(value));
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, decimal? value) => Add(name, JsonValues.Write(value));
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, bool? value) => Add(name, JsonValues.Write(value));
+
+    /// <inheritdoc cref="Add(string, JsonData)"/>
+    public RecordWriter Add(string name, DateTimeOffset? value) => Add(name, JsonValues.Write(value));
 
     /// <summary>The record as data.</summary>
     public readonly JsonData ToJson() => source is null ? Build() : Merge(source);

@@ -10,6 +10,14 @@ internal static class SynthesizedDefinition
     private static readonly string[] Nouns = ["order", "parcel", "invoice", "customer", "booking", "claim", "ticket", "shipment"];
     private static readonly string[] Verbs = ["Check", "Load", "Price", "Send", "Book", "Store", "Match", "Close"];
 
+    /// <summary>Writes <c>flow-0.asl.json</c> and so on.</summary>
+    public static void WriteAll(int count, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var index = 0; index < count; index++)
+            File.WriteAllText(Path.Combine(folder, $"flow-{index}.asl.json"), Write(index, edit: 0));
+    }
+
     /// <param name="index">Which definition.</param>
     /// <param name="edit">Changes one value.</param>
     public static string Write(int index, int edit)

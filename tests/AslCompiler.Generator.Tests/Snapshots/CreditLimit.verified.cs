@@ -13,9 +13,6 @@ namespace Flows
         /// Called by "Get credit limit" in <c>credit-limit.asl.json</c>.
         /// Retried: Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException, Lambda.TooManyRequestsException.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<CreditLimit.GetCreditLimitResult> GetCreditLimitAsync(CreditLimit.GetCreditLimitRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
@@ -69,13 +66,10 @@ namespace Flows
         {
             /// <summary>Task.</summary>
             public const string GetCreditLimit = "Get credit limit";
-
             /// <summary>Choice.</summary>
             public const string CreditApplied5000 = "Credit applied >= 5000?";
-
             /// <summary>Pass.</summary>
             public const string AskAPerson = "Ask a person";
-
             /// <summary>Pass.</summary>
             public const string ApproveAutomatically = "Approve automatically";
         }
@@ -85,13 +79,10 @@ namespace Flows
         {
             /// <summary><c>Lambda.ServiceException</c></summary>
             public const string LambdaServiceException = "Lambda.ServiceException";
-
             /// <summary><c>Lambda.AWSLambdaException</c></summary>
             public const string LambdaAWSLambdaException = "Lambda.AWSLambdaException";
-
             /// <summary><c>Lambda.SdkClientException</c></summary>
             public const string LambdaSdkClientException = "Lambda.SdkClientException";
-
             /// <summary><c>Lambda.TooManyRequestsException</c></summary>
             public const string LambdaTooManyRequestsException = "Lambda.TooManyRequestsException";
         }
@@ -125,7 +116,6 @@ namespace Flows
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
         public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
@@ -135,32 +125,26 @@ namespace Flows
             /// <summary><c>requestedAmount</c></summary>
             public global::AslCompiler.JsonData? RequestedAmount { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Input FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "CreditLimit.Input");
                 return new Input
                 {
                     Source = json,
-                    CustomerId = reader.Optional("customerId", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    RequestedAmount = reader.Optional("requestedAmount", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    CustomerId = reader.AnyOrNull("customerId"),
+                    RequestedAmount = reader.AnyOrNull("requestedAmount"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("customerId", global::AslCompiler.Runtime.JsonValues.Write(CustomerId));
-                writer.Add("requestedAmount", global::AslCompiler.Runtime.JsonValues.Write(RequestedAmount));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("customerId", CustomerId)
+                .Add("requestedAmount", RequestedAmount)
+                .ToJson();
         }
 
         /// <summary>What GetCreditLimit is given by "Get credit limit". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<GetCreditLimitRequest>))]
         public sealed record GetCreditLimitRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<GetCreditLimitRequest>
         {
@@ -170,62 +154,50 @@ namespace Flows
             /// <summary><c>requestedAmount</c></summary>
             public required global::AslCompiler.JsonData RequestedAmount { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static GetCreditLimitRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "CreditLimit.GetCreditLimitRequest");
                 return new GetCreditLimitRequest
                 {
                     Source = json,
-                    CustomerId = reader.Required("customerId", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    RequestedAmount = reader.Required("requestedAmount", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    CustomerId = reader.Any("customerId"),
+                    RequestedAmount = reader.Any("requestedAmount"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("customerId", global::AslCompiler.Runtime.JsonValues.Write(CustomerId));
-                writer.Add("requestedAmount", global::AslCompiler.Runtime.JsonValues.Write(RequestedAmount));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("customerId", CustomerId)
+                .Add("requestedAmount", RequestedAmount)
+                .ToJson();
         }
 
         /// <summary>What GetCreditLimit gives to "Get credit limit". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<GetCreditLimitResult>))]
         public sealed record GetCreditLimitResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<GetCreditLimitResult>
         {
             /// <summary><c>creditApplied</c></summary>
             public decimal? CreditApplied { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static GetCreditLimitResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "CreditLimit.GetCreditLimitResult");
                 return new GetCreditLimitResult
                 {
                     Source = json,
-                    CreditApplied = reader.OptionalValue("creditApplied", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    CreditApplied = reader.DecimalOrNull("creditApplied"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("creditApplied", global::AslCompiler.Runtime.JsonValues.Write(CreditApplied));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("creditApplied", CreditApplied)
+                .ToJson();
         }
 
         /// <summary>What the state machine gives. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>credit-limit.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Output>))]
         public sealed record Output : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Output>
         {
@@ -235,28 +207,23 @@ namespace Flows
             /// <summary><c>creditApplied</c></summary>
             public required decimal CreditApplied { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Output FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "CreditLimit.Output");
                 return new Output
                 {
                     Source = json,
-                    Decision = reader.Required("decision", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    CreditApplied = reader.Required("creditApplied", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    Decision = reader.String("decision"),
+                    CreditApplied = reader.Decimal("creditApplied"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("decision", global::AslCompiler.Runtime.JsonValues.Write(Decision));
-                writer.Add("creditApplied", global::AslCompiler.Runtime.JsonValues.Write(CreditApplied));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("decision", Decision)
+                .Add("creditApplied", CreditApplied)
+                .ToJson();
         }
 
         // The typed tasks as the one untyped handler that the run time knows.

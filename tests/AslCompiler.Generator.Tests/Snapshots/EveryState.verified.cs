@@ -14,18 +14,12 @@ namespace Flows
         /// Retried: DynamoDB.ThrottlingException, States.Timeout, States.ALL.
         /// Caught: DynamoDB.ResourceNotFoundException, States.ALL.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<EveryState.DynamodbGetItemResult> DynamodbGetItemAsync(EveryState.DynamodbGetItemRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:us-east-1:123456789012:activity:approve</c></summary>
         /// <remarks>
         /// Called by "Right" in <c>every-state.asl.json</c>.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> ApproveAsync(EveryState.ApproveRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c></summary>
@@ -33,9 +27,6 @@ namespace Flows
         /// Called by "Send" in <c>every-state.asl.json</c>.
         /// The task ends when its token comes back; the result comes with it.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task SqsSendMessageWaitForTaskTokenAsync(EveryState.SqsSendMessageWaitForTaskTokenRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
@@ -100,40 +91,28 @@ namespace Flows
         {
             /// <summary>Pass: A template with paths, the context object, intrinsic functions and constants.</summary>
             public const string Shape = "Shape";
-
             /// <summary>Pass.</summary>
             public const string Constant = "Constant";
-
             /// <summary>Task.</summary>
             public const string Work = "Work";
-
             /// <summary>Choice.</summary>
             public const string Decide = "Decide";
-
             /// <summary>Parallel.</summary>
             public const string Branches = "Branches";
-
             /// <summary>Pass.</summary>
             public const string Left = "Left";
-
             /// <summary>Task.</summary>
             public const string Right = "Right";
-
             /// <summary>Map.</summary>
             public const string Each = "Each";
-
             /// <summary>Task.</summary>
             public const string Send = "Send";
-
             /// <summary>Wait.</summary>
             public const string Pause = "Pause";
-
             /// <summary>Wait.</summary>
             public const string Until = "Until";
-
             /// <summary>Succeed.</summary>
             public const string Done = "Done";
-
             /// <summary>Fail.</summary>
             public const string Broken = "Broken";
         }
@@ -143,7 +122,6 @@ namespace Flows
         {
             /// <summary><c>DynamoDB.ThrottlingException</c></summary>
             public const string DynamoDBThrottlingException = "DynamoDB.ThrottlingException";
-
             /// <summary><c>DynamoDB.ResourceNotFoundException</c></summary>
             public const string DynamoDBResourceNotFoundException = "DynamoDB.ResourceNotFoundException";
         }
@@ -163,7 +141,6 @@ namespace Flows
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
         public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
@@ -173,32 +150,26 @@ namespace Flows
             /// <summary><c>shaped</c></summary>
             public Shaped? Shaped { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Input FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Input");
                 return new Input
                 {
                     Source = json,
-                    Request = reader.Optional("request", global::Flows.EveryState.Request.FromJson),
-                    Shaped = reader.Optional("shaped", global::Flows.EveryState.Shaped.FromJson),
+                    Request = reader.RecordOrNull<Request>("request"),
+                    Shaped = reader.RecordOrNull<Shaped>("shaped"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("request", global::AslCompiler.Runtime.JsonValues.Write(Request));
-                writer.Add("shaped", global::AslCompiler.Runtime.JsonValues.Write(Shaped));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("request", Request)
+                .Add("shaped", Shaped)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Request>))]
         public sealed record Request : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Request>
         {
@@ -214,9 +185,7 @@ namespace Flows
             /// <summary><c>deep</c></summary>
             public global::AslCompiler.JsonData? Deep { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Request FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Request");
@@ -224,26 +193,22 @@ namespace Flows
                 {
                     Source = json,
                     Items = reader.Optional("items", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::Flows.EveryState.Item.FromJson)),
-                    A = reader.OptionalValue("a", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
-                    Name = reader.Optional("name", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Deep = reader.Optional("deep", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    A = reader.DecimalOrNull("a"),
+                    Name = reader.AnyOrNull("name"),
+                    Deep = reader.AnyOrNull("deep"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 4);
-                writer.Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                writer.Add("a", global::AslCompiler.Runtime.JsonValues.Write(A));
-                writer.Add("name", global::AslCompiler.Runtime.JsonValues.Write(Name));
-                writer.Add("deep", global::AslCompiler.Runtime.JsonValues.Write(Deep));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
+                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Add("a", A)
+                .Add("name", Name)
+                .Add("deep", Deep)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item>))]
         public sealed record Item : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item>
         {
@@ -256,64 +221,52 @@ namespace Flows
             /// <summary><c>name</c></summary>
             public global::AslCompiler.JsonData? Name { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Item FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Item");
                 return new Item
                 {
                     Source = json,
-                    Price = reader.OptionalValue("price", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
-                    Stock = reader.Optional("stock", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Name = reader.Optional("name", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    Price = reader.DecimalOrNull("price"),
+                    Stock = reader.AnyOrNull("stock"),
+                    Name = reader.AnyOrNull("name"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 3);
-                writer.Add("price", global::AslCompiler.Runtime.JsonValues.Write(Price));
-                writer.Add("stock", global::AslCompiler.Runtime.JsonValues.Write(Stock));
-                writer.Add("name", global::AslCompiler.Runtime.JsonValues.Write(Name));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
+                .Add("price", Price)
+                .Add("stock", Stock)
+                .Add("name", Name)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Shaped>))]
         public sealed record Shaped : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Shaped>
         {
             /// <summary><c>limits</c></summary>
             public Limits? Limits { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Shaped FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Shaped");
                 return new Shaped
                 {
                     Source = json,
-                    Limits = reader.Optional("limits", global::Flows.EveryState.Limits.FromJson),
+                    Limits = reader.RecordOrNull<Limits>("limits"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("limits", global::AslCompiler.Runtime.JsonValues.Write(Limits));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("limits", Limits)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Limits>))]
         public sealed record Limits : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Limits>
         {
@@ -323,32 +276,26 @@ namespace Flows
             /// <summary><c>pause</c></summary>
             public long? Pause { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Limits FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Limits");
                 return new Limits
                 {
                     Source = json,
-                    Timeout = reader.OptionalValue("timeout", global::AslCompiler.Runtime.JsonValues.ReadInt64),
-                    Pause = reader.OptionalValue("pause", global::AslCompiler.Runtime.JsonValues.ReadInt64),
+                    Timeout = reader.Int64OrNull("timeout"),
+                    Pause = reader.Int64OrNull("pause"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("timeout", global::AslCompiler.Runtime.JsonValues.Write(Timeout));
-                writer.Add("pause", global::AslCompiler.Runtime.JsonValues.Write(Pause));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("timeout", Timeout)
+                .Add("pause", Pause)
+                .ToJson();
         }
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemRequest>))]
         public sealed record DynamodbGetItemRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemRequest>
         {
@@ -358,122 +305,98 @@ namespace Flows
             /// <summary><c>Key</c></summary>
             public required Key Key { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static DynamodbGetItemRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.DynamodbGetItemRequest");
                 return new DynamodbGetItemRequest
                 {
                     Source = json,
-                    TableName = reader.Required("TableName", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    Key = reader.Required("Key", global::Flows.EveryState.Key.FromJson),
+                    TableName = reader.String("TableName"),
+                    Key = reader.Record<Key>("Key"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("TableName", global::AslCompiler.Runtime.JsonValues.Write(TableName));
-                writer.Add("Key", global::AslCompiler.Runtime.JsonValues.Write(Key));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("TableName", TableName)
+                .Add("Key", Key)
+                .ToJson();
         }
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Key>))]
         public sealed record Key : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Key>
         {
             /// <summary><c>id</c></summary>
             public required Id Id { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Key FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Key");
                 return new Key
                 {
                     Source = json,
-                    Id = reader.Required("id", global::Flows.EveryState.Id.FromJson),
+                    Id = reader.Record<Id>("id"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("id", global::AslCompiler.Runtime.JsonValues.Write(Id));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("id", Id)
+                .ToJson();
         }
 
         /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Id>))]
         public sealed record Id : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Id>
         {
             /// <summary><c>S</c></summary>
             public required string S { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Id FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Id");
                 return new Id
                 {
                     Source = json,
-                    S = reader.Required("S", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    S = reader.String("S"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("S", global::AslCompiler.Runtime.JsonValues.Write(S));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("S", S)
+                .ToJson();
         }
 
         /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemResult>))]
         public sealed record DynamodbGetItemResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemResult>
         {
             /// <summary><c>Item</c></summary>
             public Item2? Item { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static DynamodbGetItemResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.DynamodbGetItemResult");
                 return new DynamodbGetItemResult
                 {
                     Source = json,
-                    Item = reader.Optional("Item", global::Flows.EveryState.Item2.FromJson),
+                    Item = reader.RecordOrNull<Item2>("Item"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("Item", global::AslCompiler.Runtime.JsonValues.Write(Item));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("Item", Item)
+                .ToJson();
         }
 
         /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item2>))]
         public sealed record Item2 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item2>
         {
@@ -489,36 +412,30 @@ namespace Flows
             /// <summary><c>limit</c></summary>
             public decimal? Limit { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Item2 FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Item2");
                 return new Item2
                 {
                     Source = json,
-                    Kind = reader.Optional("kind", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    When = reader.OptionalValue("when", global::AslCompiler.Runtime.JsonValues.ReadTimestamp),
-                    N = reader.OptionalValue("n", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
-                    Limit = reader.OptionalValue("limit", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    Kind = reader.StringOrNull("kind"),
+                    When = reader.TimestampOrNull("when"),
+                    N = reader.DecimalOrNull("n"),
+                    Limit = reader.DecimalOrNull("limit"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 4);
-                writer.Add("kind", global::AslCompiler.Runtime.JsonValues.Write(Kind));
-                writer.Add("when", global::AslCompiler.Runtime.JsonValues.Write(When));
-                writer.Add("n", global::AslCompiler.Runtime.JsonValues.Write(N));
-                writer.Add("limit", global::AslCompiler.Runtime.JsonValues.Write(Limit));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
+                .Add("kind", Kind)
+                .Add("when", When)
+                .Add("n", N)
+                .Add("limit", Limit)
+                .ToJson();
         }
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ApproveRequest>))]
         public sealed record ApproveRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ApproveRequest>
         {
@@ -537,38 +454,32 @@ namespace Flows
             /// <summary><c>limits</c></summary>
             public Limits2? Limits { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ApproveRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.ApproveRequest");
                 return new ApproveRequest
                 {
                     Source = json,
-                    Item = reader.Required("item", global::Flows.EveryState.Item3.FromJson),
-                    At = reader.Required("at", global::AslCompiler.Runtime.JsonValues.ReadTimestamp),
-                    Left = reader.Optional("left", global::Flows.EveryState.Left.FromJson),
+                    Item = reader.Record<Item3>("item"),
+                    At = reader.Timestamp("at"),
+                    Left = reader.RecordOrNull<Left>("left"),
                     Items = reader.Optional("items", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::AslCompiler.Runtime.JsonValues.ReadAny)),
-                    Limits = reader.Optional("limits", global::Flows.EveryState.Limits2.FromJson),
+                    Limits = reader.RecordOrNull<Limits2>("limits"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 5);
-                writer.Add("item", global::AslCompiler.Runtime.JsonValues.Write(Item));
-                writer.Add("at", global::AslCompiler.Runtime.JsonValues.Write(At));
-                writer.Add("left", global::AslCompiler.Runtime.JsonValues.Write(Left));
-                writer.Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                writer.Add("limits", global::AslCompiler.Runtime.JsonValues.Write(Limits));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
+                .Add("item", Item)
+                .Add("at", At)
+                .Add("left", Left)
+                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Add("limits", Limits)
+                .ToJson();
         }
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item3>))]
         public sealed record Item3 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item3>
         {
@@ -584,45 +495,37 @@ namespace Flows
             /// <summary><c>limit</c></summary>
             public decimal? Limit { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Item3 FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Item3");
                 return new Item3
                 {
                     Source = json,
-                    Kind = reader.Optional("kind", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    When = reader.OptionalValue("when", global::AslCompiler.Runtime.JsonValues.ReadTimestamp),
-                    N = reader.OptionalValue("n", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
-                    Limit = reader.OptionalValue("limit", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    Kind = reader.StringOrNull("kind"),
+                    When = reader.TimestampOrNull("when"),
+                    N = reader.DecimalOrNull("n"),
+                    Limit = reader.DecimalOrNull("limit"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 4);
-                writer.Add("kind", global::AslCompiler.Runtime.JsonValues.Write(Kind));
-                writer.Add("when", global::AslCompiler.Runtime.JsonValues.Write(When));
-                writer.Add("n", global::AslCompiler.Runtime.JsonValues.Write(N));
-                writer.Add("limit", global::AslCompiler.Runtime.JsonValues.Write(Limit));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
+                .Add("kind", Kind)
+                .Add("when", When)
+                .Add("n", N)
+                .Add("limit", Limit)
+                .ToJson();
         }
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Left>))]
         public sealed record Left : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Left>
         {
             /// <summary><c>items</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData>? Items { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Left FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Left");
@@ -634,102 +537,81 @@ namespace Flows
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .ToJson();
         }
 
         /// <summary>What approve is given by "Right". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Limits2>))]
         public sealed record Limits2 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Limits2>
         {
             /// <summary><c>pause</c></summary>
             public long? Pause { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Limits2 FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.Limits2");
                 return new Limits2
                 {
                     Source = json,
-                    Pause = reader.OptionalValue("pause", global::AslCompiler.Runtime.JsonValues.ReadInt64),
+                    Pause = reader.Int64OrNull("pause"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("pause", global::AslCompiler.Runtime.JsonValues.Write(Pause));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("pause", Pause)
+                .ToJson();
         }
 
         /// <summary>What sqs:sendMessage.waitForTaskToken is given by "Send". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SqsSendMessageWaitForTaskTokenRequest>))]
         public sealed record SqsSendMessageWaitForTaskTokenRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SqsSendMessageWaitForTaskTokenRequest>
         {
             /// <summary><c>MessageBody</c></summary>
             public required MessageBody MessageBody { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static SqsSendMessageWaitForTaskTokenRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.SqsSendMessageWaitForTaskTokenRequest");
                 return new SqsSendMessageWaitForTaskTokenRequest
                 {
                     Source = json,
-                    MessageBody = reader.Required("MessageBody", global::Flows.EveryState.MessageBody.FromJson),
+                    MessageBody = reader.Record<MessageBody>("MessageBody"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("MessageBody", global::AslCompiler.Runtime.JsonValues.Write(MessageBody));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("MessageBody", MessageBody)
+                .ToJson();
         }
 
         /// <summary>What sqs:sendMessage.waitForTaskToken is given by "Send". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>every-state.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<MessageBody>))]
         public sealed record MessageBody : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<MessageBody>
         {
             /// <summary><c>token</c></summary>
             public required string Token { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static MessageBody FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.MessageBody");
                 return new MessageBody
                 {
                     Source = json,
-                    Token = reader.Required("token", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    Token = reader.String("token"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("token", global::AslCompiler.Runtime.JsonValues.Write(Token));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("token", Token)
+                .ToJson();
         }
 
         // The typed tasks as the one untyped handler that the run time knows.
@@ -992,15 +874,11 @@ namespace AslCompiler.Generated.Flows
 
         private static Step CatchWork(int catcher, Frame frame, JsonData errorOutput)
         {
-            switch (catcher)
-            {
-                // {"ErrorEquals":["DynamoDB.ResourceNotFoundException"],"ResultPath":"$.error","Next":"Pause"}
-                case 0:
-                    return Step.Next(Pause, ErrorPath.Graft(frame.Input, errorOutput));
-                // {"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"Broken"}
-                default:
-                    return Step.Next(Broken, frame.Input);
-            }
+            // {"ErrorEquals":["DynamoDB.ResourceNotFoundException"],"ResultPath":"$.error","Next":"Pause"}
+            if (catcher == 0)
+                return Step.Next(Pause, ErrorPath.Graft(frame.Input, errorOutput));
+            // {"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"Broken"}
+            return Step.Next(Broken, frame.Input);
         }
 
         // ──── Decide (Choice) ──────────────────────────────────────────────────────────

@@ -12,9 +12,6 @@ namespace Flows
         /// <remarks>
         /// Called by "Reserve line" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<OrderFulfilment.ReserveStockResult> ReserveStockAsync(OrderFulfilment.ReserveStockRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ChargeCard</c></summary>
@@ -23,36 +20,24 @@ namespace Flows
         /// Retried: PaymentServiceUnavailable, States.Timeout.
         /// Caught: CardDeclined.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<OrderFulfilment.ChargeCardResult> ChargeCardAsync(OrderFulfilment.ChargeCardRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ShipOrder</c></summary>
         /// <remarks>
         /// Called by "Ship" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<OrderFulfilment.ShipOrderResult> ShipOrderAsync(OrderFulfilment.ShipOrderRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:SendInvoice</c></summary>
         /// <remarks>
         /// Called by "Invoice" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<OrderFulfilment.SendInvoiceResult> SendInvoiceAsync(OrderFulfilment.SendInvoiceRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ReleaseStock</c></summary>
         /// <remarks>
         /// Called by "Release stock" (The saga's way back: what was reserved is given back.) in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
-        /// <param name="request">What the flow sends.</param>
-        /// <param name="context">The execution, the state, the attempt.</param>
-        /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
         global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> ReleaseStockAsync(OrderFulfilment.ReleaseStockRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
@@ -117,40 +102,28 @@ namespace Flows
         {
             /// <summary>Choice.</summary>
             public const string IsItComplete = "Is it complete?";
-
             /// <summary>Map: Every line of the order is reserved at its warehouse.</summary>
             public const string ReserveStock = "Reserve stock";
-
             /// <summary>Task.</summary>
             public const string ReserveLine = "Reserve line";
-
             /// <summary>Task.</summary>
             public const string ChargeCard = "Charge card";
-
             /// <summary>Choice.</summary>
             public const string IsItAGift = "Is it a gift?";
-
             /// <summary>Wait: Gift wrapping takes an hour.</summary>
             public const string Wrap = "Wrap";
-
             /// <summary>Parallel.</summary>
             public const string ShipAndInvoice = "Ship and invoice";
-
             /// <summary>Task.</summary>
             public const string Ship = "Ship";
-
             /// <summary>Task.</summary>
             public const string Invoice = "Invoice";
-
             /// <summary>Pass.</summary>
             public const string Completed = "Completed";
-
             /// <summary>Task: The saga's way back: what was reserved is given back.</summary>
             public const string ReleaseStock = "Release stock";
-
             /// <summary>Pass.</summary>
             public const string Declined = "Declined";
-
             /// <summary>Fail.</summary>
             public const string Rejected = "Rejected";
         }
@@ -160,7 +133,6 @@ namespace Flows
         {
             /// <summary><c>PaymentServiceUnavailable</c></summary>
             public const string PaymentServiceUnavailable = "PaymentServiceUnavailable";
-
             /// <summary><c>CardDeclined</c></summary>
             public const string CardDeclined = "CardDeclined";
         }
@@ -180,7 +152,6 @@ namespace Flows
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
         public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
         {
@@ -199,38 +170,32 @@ namespace Flows
             /// <summary><c>gift</c></summary>
             public bool? Gift { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Input FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.Input");
                 return new Input
                 {
                     Source = json,
-                    OrderId = reader.Optional("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    Total = reader.OptionalValue("total", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
+                    OrderId = reader.StringOrNull("orderId"),
+                    Total = reader.DecimalOrNull("total"),
                     Lines = reader.Optional("lines", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::Flows.OrderFulfilment.Line.FromJson)),
-                    Payment = reader.Optional("payment", global::Flows.OrderFulfilment.Payment.FromJson),
-                    Gift = reader.OptionalValue("gift", global::AslCompiler.Runtime.JsonValues.ReadBoolean),
+                    Payment = reader.RecordOrNull<Payment>("payment"),
+                    Gift = reader.BooleanOrNull("gift"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 5);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("total", global::AslCompiler.Runtime.JsonValues.Write(Total));
-                writer.Add("lines", global::AslCompiler.Runtime.JsonValues.Write(Lines, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                writer.Add("payment", global::AslCompiler.Runtime.JsonValues.Write(Payment));
-                writer.Add("gift", global::AslCompiler.Runtime.JsonValues.Write(Gift));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
+                .Add("orderId", OrderId)
+                .Add("total", Total)
+                .Add("lines", global::AslCompiler.Runtime.JsonValues.Write(Lines, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Add("payment", Payment)
+                .Add("gift", Gift)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Line>))]
         public sealed record Line : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Line>
         {
@@ -240,62 +205,50 @@ namespace Flows
             /// <summary><c>quantity</c></summary>
             public global::AslCompiler.JsonData? Quantity { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Line FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.Line");
                 return new Line
                 {
                     Source = json,
-                    Sku = reader.Optional("sku", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Quantity = reader.Optional("quantity", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    Sku = reader.AnyOrNull("sku"),
+                    Quantity = reader.AnyOrNull("quantity"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("sku", global::AslCompiler.Runtime.JsonValues.Write(Sku));
-                writer.Add("quantity", global::AslCompiler.Runtime.JsonValues.Write(Quantity));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("sku", Sku)
+                .Add("quantity", Quantity)
+                .ToJson();
         }
 
         /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Payment>))]
         public sealed record Payment : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Payment>
         {
             /// <summary><c>cardToken</c></summary>
             public global::AslCompiler.JsonData? CardToken { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Payment FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.Payment");
                 return new Payment
                 {
                     Source = json,
-                    CardToken = reader.Optional("cardToken", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    CardToken = reader.AnyOrNull("cardToken"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("cardToken", global::AslCompiler.Runtime.JsonValues.Write(CardToken));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("cardToken", CardToken)
+                .ToJson();
         }
 
         /// <summary>What ReserveStock is given by "Reserve line". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReserveStockRequest>))]
         public sealed record ReserveStockRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReserveStockRequest>
         {
@@ -308,64 +261,52 @@ namespace Flows
             /// <summary><c>quantity</c></summary>
             public required global::AslCompiler.JsonData Quantity { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ReserveStockRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ReserveStockRequest");
                 return new ReserveStockRequest
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    Sku = reader.Required("sku", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Quantity = reader.Required("quantity", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    OrderId = reader.String("orderId"),
+                    Sku = reader.Any("sku"),
+                    Quantity = reader.Any("quantity"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 3);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("sku", global::AslCompiler.Runtime.JsonValues.Write(Sku));
-                writer.Add("quantity", global::AslCompiler.Runtime.JsonValues.Write(Quantity));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
+                .Add("orderId", OrderId)
+                .Add("sku", Sku)
+                .Add("quantity", Quantity)
+                .ToJson();
         }
 
         /// <summary>What ReserveStock gives to "Reserve line". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReserveStockResult>))]
         public sealed record ReserveStockResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReserveStockResult>
         {
             /// <summary><c>reservationId</c></summary>
             public global::AslCompiler.JsonData? ReservationId { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ReserveStockResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ReserveStockResult");
                 return new ReserveStockResult
                 {
                     Source = json,
-                    ReservationId = reader.Optional("reservationId", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    ReservationId = reader.AnyOrNull("reservationId"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("reservationId", global::AslCompiler.Runtime.JsonValues.Write(ReservationId));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("reservationId", ReservationId)
+                .ToJson();
         }
 
         /// <summary>What ChargeCard is given by "Charge card". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ChargeCardRequest>))]
         public sealed record ChargeCardRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ChargeCardRequest>
         {
@@ -381,66 +322,54 @@ namespace Flows
             /// <summary><c>description</c></summary>
             public required string Description { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ChargeCardRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ChargeCardRequest");
                 return new ChargeCardRequest
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    Amount = reader.Required("amount", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
-                    CardToken = reader.Required("cardToken", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Description = reader.Required("description", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    OrderId = reader.String("orderId"),
+                    Amount = reader.Decimal("amount"),
+                    CardToken = reader.Any("cardToken"),
+                    Description = reader.String("description"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 4);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("amount", global::AslCompiler.Runtime.JsonValues.Write(Amount));
-                writer.Add("cardToken", global::AslCompiler.Runtime.JsonValues.Write(CardToken));
-                writer.Add("description", global::AslCompiler.Runtime.JsonValues.Write(Description));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
+                .Add("orderId", OrderId)
+                .Add("amount", Amount)
+                .Add("cardToken", CardToken)
+                .Add("description", Description)
+                .ToJson();
         }
 
         /// <summary>What ChargeCard gives to "Charge card". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ChargeCardResult>))]
         public sealed record ChargeCardResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ChargeCardResult>
         {
             /// <summary><c>chargeId</c></summary>
             public global::AslCompiler.JsonData? ChargeId { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ChargeCardResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ChargeCardResult");
                 return new ChargeCardResult
                 {
                     Source = json,
-                    ChargeId = reader.Optional("chargeId", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    ChargeId = reader.AnyOrNull("chargeId"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("chargeId", global::AslCompiler.Runtime.JsonValues.Write(ChargeId));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("chargeId", ChargeId)
+                .ToJson();
         }
 
         /// <summary>What ShipOrder is given by "Ship". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ShipOrderRequest>))]
         public sealed record ShipOrderRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ShipOrderRequest>
         {
@@ -450,62 +379,50 @@ namespace Flows
             /// <summary><c>reservations</c></summary>
             public required global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData> Reservations { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ShipOrderRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ShipOrderRequest");
                 return new ShipOrderRequest
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    OrderId = reader.String("orderId"),
                     Reservations = reader.Required("reservations", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::AslCompiler.Runtime.JsonValues.ReadAny)),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("orderId", OrderId)
+                .Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .ToJson();
         }
 
         /// <summary>What ShipOrder gives to "Ship". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ShipOrderResult>))]
         public sealed record ShipOrderResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ShipOrderResult>
         {
             /// <summary><c>trackingNumber</c></summary>
             public global::AslCompiler.JsonData? TrackingNumber { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ShipOrderResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ShipOrderResult");
                 return new ShipOrderResult
                 {
                     Source = json,
-                    TrackingNumber = reader.Optional("trackingNumber", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    TrackingNumber = reader.AnyOrNull("trackingNumber"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("trackingNumber", global::AslCompiler.Runtime.JsonValues.Write(TrackingNumber));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("trackingNumber", TrackingNumber)
+                .ToJson();
         }
 
         /// <summary>What SendInvoice is given by "Invoice". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SendInvoiceRequest>))]
         public sealed record SendInvoiceRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SendInvoiceRequest>
         {
@@ -515,62 +432,50 @@ namespace Flows
             /// <summary><c>chargeId</c></summary>
             public required global::AslCompiler.JsonData ChargeId { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static SendInvoiceRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.SendInvoiceRequest");
                 return new SendInvoiceRequest
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    ChargeId = reader.Required("chargeId", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    OrderId = reader.String("orderId"),
+                    ChargeId = reader.Any("chargeId"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 2);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("chargeId", global::AslCompiler.Runtime.JsonValues.Write(ChargeId));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .Add("orderId", OrderId)
+                .Add("chargeId", ChargeId)
+                .ToJson();
         }
 
         /// <summary>What SendInvoice gives to "Invoice". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SendInvoiceResult>))]
         public sealed record SendInvoiceResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SendInvoiceResult>
         {
             /// <summary><c>invoiceNumber</c></summary>
             public global::AslCompiler.JsonData? InvoiceNumber { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static SendInvoiceResult FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.SendInvoiceResult");
                 return new SendInvoiceResult
                 {
                     Source = json,
-                    InvoiceNumber = reader.Optional("invoiceNumber", global::AslCompiler.Runtime.JsonValues.ReadAny),
+                    InvoiceNumber = reader.AnyOrNull("invoiceNumber"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 1);
-                writer.Add("invoiceNumber", global::AslCompiler.Runtime.JsonValues.Write(InvoiceNumber));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+                .Add("invoiceNumber", InvoiceNumber)
+                .ToJson();
         }
 
         /// <summary>What ReleaseStock is given by "Release stock". Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<ReleaseStockRequest>))]
         public sealed record ReleaseStockRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<ReleaseStockRequest>
         {
@@ -583,34 +488,28 @@ namespace Flows
             /// <summary><c>reason</c></summary>
             public required string Reason { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static ReleaseStockRequest FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.ReleaseStockRequest");
                 return new ReleaseStockRequest
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    OrderId = reader.String("orderId"),
                     Reservations = reader.Required("reservations", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::AslCompiler.Runtime.JsonValues.ReadAny)),
-                    Reason = reader.Required("reason", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    Reason = reader.String("reason"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 3);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)));
-                writer.Add("reason", global::AslCompiler.Runtime.JsonValues.Write(Reason));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
+                .Add("orderId", OrderId)
+                .Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Add("reason", Reason)
+                .ToJson();
         }
 
         /// <summary>What the state machine gives. Members that it does not name are kept.</summary>
-        /// <remarks>Inferred from <c>order-fulfilment.asl.json</c>.</remarks>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Output>))]
         public sealed record Output : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Output>
         {
@@ -629,34 +528,29 @@ namespace Flows
             /// <summary><c>reason</c></summary>
             public string? Reason { get; init; }
 
-            /// <summary>Reads the record.</summary>
-            /// <param name="json">A JSON object.</param>
-            /// <exception cref="global::AslCompiler.JsonShapeException">A member is missing or of another type.</exception>
+            /// <inheritdoc/>
             public static Output FromJson(global::AslCompiler.JsonData json)
             {
                 var reader = new global::AslCompiler.Runtime.RecordReader(json, "OrderFulfilment.Output");
                 return new Output
                 {
                     Source = json,
-                    OrderId = reader.Required("orderId", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    Status = reader.Required("status", global::AslCompiler.Runtime.JsonValues.ReadString),
-                    TrackingNumber = reader.Optional("trackingNumber", global::AslCompiler.Runtime.JsonValues.ReadAny),
-                    Lines = reader.OptionalValue("lines", global::AslCompiler.Runtime.JsonValues.ReadInt64),
-                    Reason = reader.Optional("reason", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    OrderId = reader.String("orderId"),
+                    Status = reader.String("status"),
+                    TrackingNumber = reader.AnyOrNull("trackingNumber"),
+                    Lines = reader.Int64OrNull("lines"),
+                    Reason = reader.StringOrNull("reason"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson()
-            {
-                var writer = new global::AslCompiler.Runtime.RecordWriter(Source, 5);
-                writer.Add("orderId", global::AslCompiler.Runtime.JsonValues.Write(OrderId));
-                writer.Add("status", global::AslCompiler.Runtime.JsonValues.Write(Status));
-                writer.Add("trackingNumber", global::AslCompiler.Runtime.JsonValues.Write(TrackingNumber));
-                writer.Add("lines", global::AslCompiler.Runtime.JsonValues.Write(Lines));
-                writer.Add("reason", global::AslCompiler.Runtime.JsonValues.Write(Reason));
-                return writer.ToJson();
-            }
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
+                .Add("orderId", OrderId)
+                .Add("status", Status)
+                .Add("trackingNumber", TrackingNumber)
+                .Add("lines", Lines)
+                .Add("reason", Reason)
+                .ToJson();
         }
 
         // The typed tasks as the one untyped handler that the run time knows.
@@ -943,12 +837,8 @@ namespace AslCompiler.Generated.Flows
 
         private static Step CatchChargeCard(int catcher, Frame frame, JsonData errorOutput)
         {
-            switch (catcher)
-            {
-                // {"ErrorEquals":["CardDeclined"],"ResultPath":"$.error","Next":"Release stock"}
-                default:
-                    return Step.Next(ReleaseStock, ErrorPath.Graft(frame.Input, errorOutput));
-            }
+            // {"ErrorEquals":["CardDeclined"],"ResultPath":"$.error","Next":"Release stock"}
+            return Step.Next(ReleaseStock, ErrorPath.Graft(frame.Input, errorOutput));
         }
 
         // ──── Is it a gift? (Choice) ───────────────────────────────────────────────────

@@ -17,20 +17,17 @@ public sealed class JsonRecordTests
             return new Order
             {
                 Source = json,
-                Id = reader.Required("id", JsonValues.ReadString),
-                Total = reader.OptionalValue("total", JsonValues.ReadDecimal),
+                Id = reader.String("id"),
+                Total = reader.DecimalOrNull("total"),
                 Tags = reader.Optional("tags", static list => JsonValues.ReadList(list, JsonValues.ReadString)),
             };
         }
 
-        public override JsonData ToJson()
-        {
-            var writer = new RecordWriter(Source, 3);
-            writer.Add("id", JsonValues.Write(Id));
-            writer.Add("total", JsonValues.Write(Total));
-            writer.Add("tags", JsonValues.Write(Tags, static item => JsonValues.Write(item)));
-            return writer.ToJson();
-        }
+        public override JsonData ToJson() => new RecordWriter(Source, 3)
+            .Add("id", Id)
+            .Add("total", Total)
+            .Add("tags", JsonValues.Write(Tags, static item => JsonValues.Write(item)))
+            .ToJson();
     }
 
     [Fact]

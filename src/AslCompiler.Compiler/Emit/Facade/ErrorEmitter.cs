@@ -14,7 +14,6 @@ internal static class ErrorEmitter
         writer.Open("public static class Errors");
         foreach (var error in program.Errors)
         {
-            writer.Blank();
             writer.Line("/// <summary><c>" + CSharpText.Xml(error.ErrorName) + "</c></summary>");
             writer.Line("public const string " + error.ConstantName + " = " + CSharpText.Literal(error.ErrorName) + ";");
         }

@@ -126,7 +126,6 @@ internal static class FacadeEmitter
         writer.Open("public static class States");
         foreach (var state in model.States)
         {
-            writer.Blank();
             writer.Line("/// <summary>" + Summary(state) + "</summary>");
             writer.Line("public const string " + program.StateIdentifiers[state.Index] + " = " + CSharpText.Literal(state.Name) + ";");
         }

@@ -12,14 +12,13 @@ internal static class RecordEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>" + CSharpText.Xml(record.Summary) + " Members that it does not name are kept.</summary>");
-        writer.Line("/// <remarks>Inferred from <c>" + CSharpText.Xml(program.Identity.FileName) + "</c>.</remarks>");
         writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<" + record.Name + ">))]");
         writer.Open("public sealed record " + record.Name + " : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<" + record.Name + ">");
         foreach (var member in record.Members)
         {
-            writer.Blank();
             writer.Line("/// <summary><c>" + CSharpText.Xml(member.JsonName) + "</c></summary>");
             writer.Line("public " + (member.IsRequired ? "required " : "") + member.CSharpType + " " + member.PropertyName + " { get; init; }");
+            writer.Blank();
         }
 
         WriteReading(writer, program, record);
@@ -29,36 +28,38 @@ internal static class RecordEmitter
 
     private static void WriteReading(CodeWriter writer, Program program, RecordType record)
     {
-        writer.Blank();
-        writer.Line("/// <summary>Reads the record.</summary>");
-        writer.Line("/// <param name=\"json\">A JSON object.</param>");
-        writer.Line("/// <exception cref=\"global::AslCompiler.JsonShapeException\">A member is missing or of another type.</exception>");
+        writer.Line("/// <inheritdoc/>");
         writer.Open("public static " + record.Name + " FromJson(" + JsonData + " json)");
         writer.Line("var reader = new global::AslCompiler.Runtime.RecordReader(json, " + CSharpText.Literal(program.Identity.ClassName + "." + record.Name) + ");");
-        writer.Line("return new " + record.Name);
-        writer.Line("{");
-        writer.Indent();
+        writer.Open("return new " + record.Name);
         writer.Line("Source = json,");
         foreach (var member in record.Members)
-            writer.Line(member.PropertyName + " = reader." + Method(member) + "(" + CSharpText.Literal(member.JsonName) + ", " + ReadFunction(program, member.Type) + "),");
-        writer.Outdent();
-        writer.Line("};");
+            writer.Line(member.PropertyName + " = reader." + ReadMember(program, member) + ",");
+        writer.Close(";");
         writer.Close();
     }
 
-    private static string Method(RecordMember member) =>
-        member.IsRequired ? "Required" : member.Type.IsValueType ? "OptionalValue" : "Optional";
+    private static string ReadMember(Program program, RecordMember member)
+    {
+        var name = "(" + CSharpText.Literal(member.JsonName);
+        return member.Type switch
+        {
+            ScalarType scalar => scalar.Kind + (member.IsRequired ? "" : "OrNull") + name + ")",
+            RecordReference record => "Record" + (member.IsRequired ? "" : "OrNull") + "<" + record.Name + ">" + name + ")",
+            _ => (member.IsRequired ? "Required" : member.Type.IsValueType ? "OptionalValue" : "Optional") + name + ", " + ReadFunction(program, member.Type) + ")",
+        };
+    }
 
     private static void WriteWriting(CodeWriter writer, RecordType record)
     {
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
-        writer.Open("public override " + JsonData + " ToJson()");
-        writer.Line("var writer = new global::AslCompiler.Runtime.RecordWriter(Source, " + record.Members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ");");
+        writer.Line("public override " + JsonData + " ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, " + record.Members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")");
+        writer.Indent();
         foreach (var member in record.Members)
-            writer.Line("writer.Add(" + CSharpText.Literal(member.JsonName) + ", " + WriteValue(member.Type, member.PropertyName) + ");");
-        writer.Line("return writer.ToJson();");
-        writer.Close();
+            writer.Line(".Add(" + CSharpText.Literal(member.JsonName) + ", " + (member.Type is ScalarType or RecordReference ? member.PropertyName : WriteValue(member.Type, member.PropertyName)) + ")");
+        writer.Line(".ToJson();");
+        writer.Outdent();
     }
 
     /// <summary>A function from data to the type.</summary>

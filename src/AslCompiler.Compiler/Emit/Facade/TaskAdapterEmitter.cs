@@ -36,10 +36,11 @@ internal static class TaskAdapterEmitter
         writer.Blank();
         writer.Open("private async " + Result + task.MethodName + Parameters);
         var request = "request";
-        if (task.IsLambdaInvoke)
+        var argument = task.Envelope == LambdaEnvelope.InSomeStates ? ", context" : "";
+        if (task.Envelope != LambdaEnvelope.Never)
         {
             writer.Line("// The envelope of lambda:invoke stays outside.");
-            writer.Line("var payload = " + LambdaInvoke + "Payload(request);");
+            writer.Line("var payload = " + LambdaInvoke + "Payload(request" + argument + ");");
             request = "payload";
         }
 
@@ -53,7 +54,7 @@ internal static class TaskAdapterEmitter
         {
             writer.Line("var result = " + Values + "NotNull(" + call.TrimEnd(';') + ", context);");
             var written = RecordEmitter.WriteValue(task.Result, "result");
-            writer.Line("return " + (task.IsLambdaInvoke ? LambdaInvoke + "Wrap(" + written + ")" : written) + ";");
+            writer.Line("return " + (task.Envelope == LambdaEnvelope.Never ? written : LambdaInvoke + "Wrap(" + written + argument + ")") + ";");
         }
 
         writer.Close();

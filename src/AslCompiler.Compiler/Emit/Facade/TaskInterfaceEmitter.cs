@@ -48,9 +48,6 @@ internal static class TaskInterfaceEmitter
         if (task.Result is null)
             writer.Line("/// The task ends when its token comes back; the result comes with it.");
         writer.Line("/// </remarks>");
-        writer.Line("/// <param name=\"request\">What the flow sends.</param>");
-        writer.Line("/// <param name=\"context\">The execution, the state, the attempt.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Cancelled when the task times out or the execution ends.</param>");
     }
 
     private static string Describe(StateModel state) =>

@@ -170,21 +170,25 @@ internal static class StateMethods
         if (work.Catch.Count == 0)
             return;
         emit.Begin("Catch", "int catcher, Frame frame, JsonData errorOutput");
-        emit.Line("switch (catcher)\n{");
-        emit.Indent();
         for (var i = 0; i < work.Catch.Count; i++)
         {
             var catcher = work.Catch[i];
             emit.Line("// " + CSharpText.Comment(catcher.Json.ToCompactJson()));
-            emit.Line((i < work.Catch.Count - 1 ? "case " + CSharpText.Literal((long)i) : "default") + ":");
-            emit.Indent();
             var output = emit.Graft(catcher.ResultPath, "errorOutput");
             var step = emit.State.Resolve(catcher.Next) is { } handler ? emit.Next(handler, output) : "Step.End(" + output + ")";
-            emit.Line("return " + emit.Assigning(step, catcher.Assign, "errorOutput", "CatchAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";");
+            var answer = "return " + emit.Assigning(step, catcher.Assign, "errorOutput", "CatchAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";";
+            if (i == work.Catch.Count - 1)
+            {
+                emit.Line(answer);
+                break;
+            }
+
+            emit.Line("if (catcher == " + CSharpText.Literal((long)i) + ")");
+            emit.Indent();
+            emit.Line(answer);
             emit.Outdent();
         }
 
-        emit.End();
         emit.End();
     }
 
