@@ -45,7 +45,7 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
                 Schemas = Schemas(file.Path, context.Options, context.CancellationToken),
             };
             var generatorReports = GeneratorReports(context.Compilation);
-            foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
+            foreach (var finding in SharedFindings.Find(text, options) ?? Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
                     context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
         }

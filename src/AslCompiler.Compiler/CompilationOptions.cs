@@ -36,4 +36,22 @@ internal sealed record CompilationOptions
         IsLocal = property("AslTarget").Equals("local", StringComparison.OrdinalIgnoreCase),
         IsExpress = metadata("AslType").Equals("EXPRESS", StringComparison.OrdinalIgnoreCase),
     };
+
+    /// <summary>Equal options give equal findings.</summary>
+    public bool Equals(CompilationOptions? other) =>
+        other is not null && IsLocal == other.IsLocal && IsExpress == other.IsExpress && Equals(Contract, other.Contract) && Schemas.SequenceEqual(other.Schemas)
+        && AreEqual(Substitutions, other.Substitutions) && AreEqual(Severities, other.Severities);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Substitutions.Count + Severities.Count;
+
+    private static bool AreEqual<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
+    {
+        if (one.Count != other.Count)
+            return false;
+        foreach (var pair in one)
+            if (!other.TryGetValue(pair.Key, out var value) || !EqualityComparer<T>.Default.Equals(pair.Value, value))
+                return false;
+        return true;
+    }
 }

@@ -22,4 +22,11 @@ internal static class BuildOptions
     /// <summary>Metadata of an AdditionalFiles item, or an empty text.</summary>
     public static string Metadata(AnalyzerConfigOptionsProvider options, AdditionalText file, string name) =>
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value : "";
+
+    /// <summary>What the findings of a definition depend on, but for types and schemas.</summary>
+    public static Compiler.CompilationOptions Compilation(AnalyzerConfigOptionsProvider options, AdditionalText file)
+    {
+        var keys = options.GetOptions(file);
+        return Compiler.CompilationOptions.Read(name => Property(options, name), name => Metadata(options, file, name), key => keys.TryGetValue(key, out var value) ? value : null);
+    }
 }

@@ -5,6 +5,7 @@ using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AslCompiler.Generator;
 
@@ -19,29 +20,25 @@ internal static class ErrorReport
     {
         if (file.GetText(output.CancellationToken) is not { } text)
             return;
-        foreach (var finding in Analyze(text.ToString(), file, options, contracts, schemas))
+        foreach (var finding in Analyze(text, file, options, contracts, schemas))
         {
             if (!(scope == ReportScope.Errors ? finding.Severity == Severity.Error : finding.IsBlocking))
                 continue;
-            var span = new Microsoft.CodeAnalysis.Text.TextSpan(finding.Span.Start, finding.Span.Length);
+            var span = new TextSpan(finding.Span.Start, finding.Span.Length);
             output.ReportDiagnostic(Report(finding, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span))));
         }
     }
 
-    private static IReadOnlyList<Finding> Analyze(string text, AdditionalText file, AnalyzerConfigOptionsProvider options, ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)
+    private static IReadOnlyList<Finding> Analyze(SourceText text, AdditionalText file, AnalyzerConfigOptionsProvider options, ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)
     {
-        var values = options.GetOptions(file);
         try
         {
-            var read = Compiler.CompilationOptions.Read(
-                name => BuildOptions.Property(options, name),
-                name => BuildOptions.Metadata(options, file, name),
-                key => values.TryGetValue(key, out var value) ? value : null);
-            return Analysis.Create(text, read with
+            var all = BuildOptions.Compilation(options, file) with
             {
                 Contract = contracts.FirstOrDefault(contract => contract.IsFor(file.Path)),
                 Schemas = [.. schemas.SelectMany(schema => schema.For(file.Path))],
-            }).Findings;
+            };
+            return SharedFindings.Find(text, all) ?? Analysis.Create(text.ToString(), all).Findings;
         }
         // A defect of ours, which the emitted file's own output reports (ASL0011).
 #pragma warning disable CA1031

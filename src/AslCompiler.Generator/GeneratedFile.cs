@@ -16,7 +16,10 @@ internal sealed record GeneratedFile(string HintName, string? Text, string? Fail
         var hintName = file.TypeName + ".g.cs";
         try
         {
-            return new GeneratedFile(hintName, DefinitionCompiler.Compile(file.Identity), null);
+            var source = file.Source;
+            var (code, findings) = DefinitionCompiler.Compile(file.Identity, source.Text.ToString(), source.Options);
+            SharedFindings.Keep(source.Text, source.Options, findings);
+            return new GeneratedFile(hintName, code, null);
         }
         // An exception here is a defect of ours; the user's build shall say so and go on (never CS8785).
 #pragma warning disable CA1031

@@ -1,6 +1,9 @@
 namespace AslCompiler.Runtime;
 
-/// <summary>Writes the members of a record over the data that it was read from. Called by emitted code.</summary>
+/// <summary>
+/// Writes the members of a record over the data that it was read from. Called by emitted code. Each type has a method of its own name,
+/// so that the C# compiler need not choose among overloads, of which a build of many flows would have thousands.
+/// </summary>
 public struct RecordWriter
 {
     private readonly JsonData? source;
@@ -22,30 +25,30 @@ public struct RecordWriter
     /// <summary>Adds a member.</summary>
     /// <param name="name">Its name in the data.</param>
     /// <param name="value">Its value; null leaves the member out.</param>
-    public RecordWriter Add(string name, JsonData? value)
+    public RecordWriter Any(string name, JsonData? value)
     {
         names[count] = name;
         values[count++] = value;
         return this;
     }
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, JsonRecord? value) => Add(name, value?.ToJson());
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Record(string name, JsonRecord? value) => Any(name, value?.ToJson());
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, string? value) => Add(name, JsonValues.Write(value));
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter String(string name, string? value) => Any(name, JsonValues.Write(value));
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, long? value) => Add(name, JsonValues.Write(value));
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Int64(string name, long? value) => Any(name, JsonValues.Write(value));
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, decimal? value) => Add(name, JsonValues.Write(value));
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Decimal(string name, decimal? value) => Any(name, JsonValues.Write(value));
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, bool? value) => Add(name, JsonValues.Write(value));
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Boolean(string name, bool? value) => Any(name, JsonValues.Write(value));
 
-    /// <inheritdoc cref="Add(string, JsonData)"/>
-    public RecordWriter Add(string name, DateTimeOffset? value) => Add(name, JsonValues.Write(value));
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Timestamp(string name, DateTimeOffset? value) => Any(name, JsonValues.Write(value));
 
     /// <summary>The record as data.</summary>
     public readonly JsonData ToJson() => source is null ? Build() : Merge(source);

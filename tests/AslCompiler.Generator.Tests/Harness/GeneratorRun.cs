@@ -46,7 +46,7 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(string definition, string fileName = "flow.asl.json", string userCode = "") =>
         Of([new DefinitionText(fileName, definition)], userCode);
 
-    public static GeneratorRun Of(DefinitionText[] definitions, string userCode = "", BuildOptionsProvider? options = null, string? feature = null)
+    public static GeneratorRun Of(AdditionalText[] definitions, string userCode = "", BuildOptionsProvider? options = null, string? feature = null)
     {
         var parseOptions = feature is null ? ParseOptions : ParseOptions.WithFeatures([new(feature, "true")]);
         var compilation = CSharpCompilation.Create(

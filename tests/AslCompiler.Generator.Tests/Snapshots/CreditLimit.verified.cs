@@ -139,8 +139,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("customerId", CustomerId)
-                .Add("requestedAmount", RequestedAmount)
+                .Any("customerId", CustomerId)
+                .Any("requestedAmount", RequestedAmount)
                 .ToJson();
         }
 
@@ -168,8 +168,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("customerId", CustomerId)
-                .Add("requestedAmount", RequestedAmount)
+                .Any("customerId", CustomerId)
+                .Any("requestedAmount", RequestedAmount)
                 .ToJson();
         }
 
@@ -193,7 +193,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("creditApplied", CreditApplied)
+                .Decimal("creditApplied", CreditApplied)
                 .ToJson();
         }
 
@@ -221,8 +221,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("decision", Decision)
-                .Add("creditApplied", CreditApplied)
+                .String("decision", Decision)
+                .Decimal("creditApplied", CreditApplied)
                 .ToJson();
         }
 

@@ -164,8 +164,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("request", Request)
-                .Add("shaped", Shaped)
+                .Record("request", Request)
+                .Record("shaped", Shaped)
                 .ToJson();
         }
 
@@ -201,10 +201,10 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
-                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
-                .Add("a", A)
-                .Add("name", Name)
-                .Add("deep", Deep)
+                .Any("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Decimal("a", A)
+                .Any("name", Name)
+                .Any("deep", Deep)
                 .ToJson();
         }
 
@@ -236,9 +236,9 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
-                .Add("price", Price)
-                .Add("stock", Stock)
-                .Add("name", Name)
+                .Decimal("price", Price)
+                .Any("stock", Stock)
+                .Any("name", Name)
                 .ToJson();
         }
 
@@ -262,7 +262,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("limits", Limits)
+                .Record("limits", Limits)
                 .ToJson();
         }
 
@@ -290,8 +290,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("timeout", Timeout)
-                .Add("pause", Pause)
+                .Int64("timeout", Timeout)
+                .Int64("pause", Pause)
                 .ToJson();
         }
 
@@ -319,8 +319,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("TableName", TableName)
-                .Add("Key", Key)
+                .String("TableName", TableName)
+                .Record("Key", Key)
                 .ToJson();
         }
 
@@ -344,7 +344,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("id", Id)
+                .Record("id", Id)
                 .ToJson();
         }
 
@@ -368,7 +368,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("S", S)
+                .String("S", S)
                 .ToJson();
         }
 
@@ -392,7 +392,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("Item", Item)
+                .Record("Item", Item)
                 .ToJson();
         }
 
@@ -428,10 +428,10 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
-                .Add("kind", Kind)
-                .Add("when", When)
-                .Add("n", N)
-                .Add("limit", Limit)
+                .String("kind", Kind)
+                .Timestamp("when", When)
+                .Decimal("n", N)
+                .Decimal("limit", Limit)
                 .ToJson();
         }
 
@@ -471,11 +471,11 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
-                .Add("item", Item)
-                .Add("at", At)
-                .Add("left", Left)
-                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
-                .Add("limits", Limits)
+                .Record("item", Item)
+                .Timestamp("at", At)
+                .Record("left", Left)
+                .Any("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Record("limits", Limits)
                 .ToJson();
         }
 
@@ -511,10 +511,10 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
-                .Add("kind", Kind)
-                .Add("when", When)
-                .Add("n", N)
-                .Add("limit", Limit)
+                .String("kind", Kind)
+                .Timestamp("when", When)
+                .Decimal("n", N)
+                .Decimal("limit", Limit)
                 .ToJson();
         }
 
@@ -538,7 +538,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Any("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
                 .ToJson();
         }
 
@@ -562,7 +562,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("pause", Pause)
+                .Int64("pause", Pause)
                 .ToJson();
         }
 
@@ -586,7 +586,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("MessageBody", MessageBody)
+                .Record("MessageBody", MessageBody)
                 .ToJson();
         }
 
@@ -610,7 +610,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("token", Token)
+                .String("token", Token)
                 .ToJson();
         }
 

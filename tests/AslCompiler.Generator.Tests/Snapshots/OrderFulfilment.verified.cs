@@ -187,11 +187,11 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
-                .Add("orderId", OrderId)
-                .Add("total", Total)
-                .Add("lines", global::AslCompiler.Runtime.JsonValues.Write(Lines, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
-                .Add("payment", Payment)
-                .Add("gift", Gift)
+                .String("orderId", OrderId)
+                .Decimal("total", Total)
+                .Any("lines", global::AslCompiler.Runtime.JsonValues.Write(Lines, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Record("payment", Payment)
+                .Boolean("gift", Gift)
                 .ToJson();
         }
 
@@ -219,8 +219,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("sku", Sku)
-                .Add("quantity", Quantity)
+                .Any("sku", Sku)
+                .Any("quantity", Quantity)
                 .ToJson();
         }
 
@@ -244,7 +244,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("cardToken", CardToken)
+                .Any("cardToken", CardToken)
                 .ToJson();
         }
 
@@ -276,9 +276,9 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
-                .Add("orderId", OrderId)
-                .Add("sku", Sku)
-                .Add("quantity", Quantity)
+                .String("orderId", OrderId)
+                .Any("sku", Sku)
+                .Any("quantity", Quantity)
                 .ToJson();
         }
 
@@ -302,7 +302,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("reservationId", ReservationId)
+                .Any("reservationId", ReservationId)
                 .ToJson();
         }
 
@@ -338,10 +338,10 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
-                .Add("orderId", OrderId)
-                .Add("amount", Amount)
-                .Add("cardToken", CardToken)
-                .Add("description", Description)
+                .String("orderId", OrderId)
+                .Decimal("amount", Amount)
+                .Any("cardToken", CardToken)
+                .String("description", Description)
                 .ToJson();
         }
 
@@ -365,7 +365,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("chargeId", ChargeId)
+                .Any("chargeId", ChargeId)
                 .ToJson();
         }
 
@@ -393,8 +393,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("orderId", OrderId)
-                .Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .String("orderId", OrderId)
+                .Any("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
                 .ToJson();
         }
 
@@ -418,7 +418,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("trackingNumber", TrackingNumber)
+                .Any("trackingNumber", TrackingNumber)
                 .ToJson();
         }
 
@@ -446,8 +446,8 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Add("orderId", OrderId)
-                .Add("chargeId", ChargeId)
+                .String("orderId", OrderId)
+                .Any("chargeId", ChargeId)
                 .ToJson();
         }
 
@@ -471,7 +471,7 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
-                .Add("invoiceNumber", InvoiceNumber)
+                .Any("invoiceNumber", InvoiceNumber)
                 .ToJson();
         }
 
@@ -503,9 +503,9 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 3)
-                .Add("orderId", OrderId)
-                .Add("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
-                .Add("reason", Reason)
+                .String("orderId", OrderId)
+                .Any("reservations", global::AslCompiler.Runtime.JsonValues.Write(Reservations, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .String("reason", Reason)
                 .ToJson();
         }
 
@@ -545,11 +545,11 @@ namespace Flows
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
-                .Add("orderId", OrderId)
-                .Add("status", Status)
-                .Add("trackingNumber", TrackingNumber)
-                .Add("lines", Lines)
-                .Add("reason", Reason)
+                .String("orderId", OrderId)
+                .String("status", Status)
+                .Any("trackingNumber", TrackingNumber)
+                .Int64("lines", Lines)
+                .String("reason", Reason)
                 .ToJson();
         }
 

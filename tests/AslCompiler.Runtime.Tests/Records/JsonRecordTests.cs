@@ -24,9 +24,9 @@ public sealed class JsonRecordTests
         }
 
         public override JsonData ToJson() => new RecordWriter(Source, 3)
-            .Add("id", Id)
-            .Add("total", Total)
-            .Add("tags", JsonValues.Write(Tags, static item => JsonValues.Write(item)))
+            .String("id", Id)
+            .Decimal("total", Total)
+            .Any("tags", JsonValues.Write(Tags, static item => JsonValues.Write(item)))
             .ToJson();
     }
 

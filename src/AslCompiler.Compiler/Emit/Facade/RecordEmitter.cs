@@ -57,9 +57,20 @@ internal static class RecordEmitter
         writer.Line("public override " + JsonData + " ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, " + record.Members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")");
         writer.Indent();
         foreach (var member in record.Members)
-            writer.Line(".Add(" + CSharpText.Literal(member.JsonName) + ", " + (member.Type is ScalarType or RecordReference ? member.PropertyName : WriteValue(member.Type, member.PropertyName)) + ")");
+            writer.Line("." + WriteMember(member));
         writer.Line(".ToJson();");
         writer.Outdent();
+    }
+
+    private static string WriteMember(RecordMember member)
+    {
+        var name = "(" + CSharpText.Literal(member.JsonName) + ", ";
+        return member.Type switch
+        {
+            ScalarType scalar => scalar.Kind + name + member.PropertyName + ")",
+            RecordReference => "Record" + name + member.PropertyName + ")",
+            _ => "Any" + name + WriteValue(member.Type, member.PropertyName) + ")",
+        };
     }
 
     /// <summary>A function from data to the type.</summary>
