@@ -1,6 +1,7 @@
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Schemas;
+using AslCompiler.Compiler.Shipped;
 
 namespace AslCompiler.Compiler;
 
@@ -22,6 +23,12 @@ internal sealed record CompilationOptions
     /// <summary>The user's own types; null when there are none.</summary>
     public MachineContract? Contract { get; init; }
 
+    /// <summary>The item's <c>AslVersion</c>; empty for none.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The definition as it was last shipped; null when nothing tells.</summary>
+    public ShippedDefinition? Shipped { get; init; }
+
     /// <summary>JSON Schemas that stand for types.</summary>
     public IReadOnlyList<DataSchema> Schemas { get; init; } = [];
 
@@ -34,12 +41,13 @@ internal sealed record CompilationOptions
         Substitutions = Syntax.Substitutions.Parse(metadata("AslSubstitutions")),
         Severities = SeverityOverrides.Read(option),
         IsLocal = property("AslTarget").Equals("local", StringComparison.OrdinalIgnoreCase),
+        Version = metadata("AslVersion"),
         IsExpress = metadata("AslType").Equals("EXPRESS", StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>Equal options give equal findings.</summary>
     public bool Equals(CompilationOptions? other) =>
-        other is not null && IsLocal == other.IsLocal && IsExpress == other.IsExpress && Equals(Contract, other.Contract) && Schemas.SequenceEqual(other.Schemas)
+        other is not null && IsLocal == other.IsLocal && IsExpress == other.IsExpress && Version == other.Version && Equals(Shipped, other.Shipped) && Equals(Contract, other.Contract) && Schemas.SequenceEqual(other.Schemas)
         && AreEqual(Substitutions, other.Substitutions) && AreEqual(Severities, other.Severities);
 
     /// <inheritdoc/>

@@ -20,6 +20,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string fo
             FormatCommand.Create(session),
             GraphCommand.Create(session),
             TypesCommand.Create(session),
+            ShipCommand.Create(session),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

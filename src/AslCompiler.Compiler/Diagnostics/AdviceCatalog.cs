@@ -148,6 +148,19 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
         "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
 
+    // ASL12xx: what was shipped
+    public static readonly DiagnosticRule ShippedStateGone = new("ASL1201", Warning, "Shipped state gone",
+        "The shipped definition has a state '{0}', in which executions may stand, and this one has none{1}");
+
+    public static readonly DiagnosticRule ShippedStateType = new("ASL1202", Warning, "Shipped state of another type",
+        "'{0}' was shipped as {1}; executions that stand in it cannot go on here");
+
+    public static readonly DiagnosticRule ShapeNarrowed = new("ASL1203", Warning, "Less data than shipped",
+        "{0} always had '{1}' as it was shipped, and never has it now");
+
+    public static readonly DiagnosticRule ChangedSinceShipped = new("ASL1204", Info, "Changed since it was shipped",
+        "The definition is not the shipped one any more; give it a new AslVersion, or record it with 'asl ship' when you ship it");
+
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         BusyLoop, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
@@ -157,5 +170,6 @@ internal static class AdviceCatalog
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
         UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
+        ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
     ];
 }

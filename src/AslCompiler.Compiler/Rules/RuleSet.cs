@@ -43,6 +43,7 @@ internal static class RuleSet
         new KindsRule(),
         new ContractRule(),
         new SchemasRule(),
+        new ShippedRule(),
         new LoopsRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Shipped;
 using AslCompiler.Tool.Files;
 
 namespace AslCompiler.Tool.Commands;
@@ -27,6 +28,12 @@ internal sealed class DefinitionOptions
     {
         Description = "The type of the state machine; EXPRESS allows less.",
         DefaultValueFactory = _ => "STANDARD",
+    };
+
+    private readonly Option<string> version = new("--asl-version")
+    {
+        Description = "The AslVersion of the definitions, where they have one.",
+        HelpName = "AslVersion",
     };
 
     private readonly Option<string[]> substitutions = new("--substitution")
@@ -57,6 +64,7 @@ internal sealed class DefinitionOptions
         command.Options.Add(target);
         command.Options.Add(type);
         command.Options.Add(substitutions);
+        command.Options.Add(version);
     }
 
     /// <summary>The definitions, read one by one.</summary>
@@ -73,6 +81,8 @@ internal sealed class DefinitionOptions
         Substitutions = Substitutions(arguments.GetValue(substitutions)!),
         Severities = SeverityOverrides.Read(editorConfig.For(path)),
         Schemas = SchemaFiles.Beside(path),
+        Version = arguments.GetValue(version) ?? "",
+        Shipped = ShippedDefinition.PathOf(path) is var shipped && File.Exists(shipped) ? ShippedDefinition.Read(TextFile.Read(shipped).Text) : null,
     };
 
     private static Dictionary<string, string> Substitutions(string[] pairs)

@@ -35,6 +35,9 @@ internal sealed class TextFile
         }
     }
 
+    /// <summary>Writes a file of ours, in place of one that may be there.</summary>
+    public static void Create(string path, string text) => new TextFile(path, text, StrictUtf8).Write(text);
+
     /// <summary>Replaces the file as a whole, so that nobody ever sees half of it.</summary>
     public void Write(string text)
     {
@@ -42,7 +45,7 @@ internal sealed class TextFile
         var target = File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
         var temporary = target + ".tmp";
         File.WriteAllText(temporary, text, encoding);
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
         File.Move(temporary, target, overwrite: true);
     }
