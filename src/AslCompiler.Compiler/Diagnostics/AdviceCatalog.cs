@@ -145,6 +145,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule OutputAsText = new("ASL1008", Info, "Output as text",
         "'.sync' gives the Output of the other execution as text; '.sync:2' gives it as JSON");
 
+    public static readonly DiagnosticRule ApiParameters = new("ASL1012", Warning, "Parameters that the API does not take",
+        "{0}");
+
     public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
         "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
 
@@ -156,6 +159,6 @@ internal static class AdviceCatalog
         RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
-        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
+        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText,
     ];
 }

@@ -233,6 +233,14 @@ internal static class DiagnosticCatalog
         "An Express workflow does not support {0}; make it a Standard one (remove AslType=\"EXPRESS\") or use request-response")
     { IsBlocking = false };
 
+    public static readonly DiagnosticRule UnknownIntegration = new("ASL1010", Severity.Error, "Unknown integration",
+        "{0}")
+    { IsBlocking = false };
+
+    public static readonly DiagnosticRule UnknownApiAction = new("ASL1011", Severity.Error, "Unknown service or action of the SDK",
+        "{0}")
+    { IsBlocking = false };
+
     public static readonly DiagnosticRule CredentialsWithoutRole = new("ASL1013", Severity.Error, "Credentials without RoleArn",
         "Credentials need the field 'RoleArn' or 'RoleArn.$'");
 
@@ -260,7 +268,7 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
+        UnknownIntegration, UnknownApiAction, CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

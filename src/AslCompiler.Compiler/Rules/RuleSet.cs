@@ -21,6 +21,7 @@ internal static class RuleSet
         new HeartbeatRule(),
         new CredentialsRule(),
         new ResourceRule(),
+        new IntegrationRule(),
         new ExpressRule(),
         new DistributedFieldsRule(),
         new MapConfigRule(),
@@ -57,6 +58,7 @@ internal static class RuleSet
         new TimesRule(),
         new MapAdviceRule(),
         new ResourceAdviceRule(),
+        new ApiParametersRule(),
     ];
 
     public static void Check(RuleContext context)

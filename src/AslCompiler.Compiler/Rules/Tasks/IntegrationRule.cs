@@ -1,0 +1,140 @@
+using AslCompiler.Compiler.Aws;
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Syntax.Fields;
+using AslCompiler.Compiler.Syntax.Reading;
+
+namespace AslCompiler.Compiler.Rules;
+
+/// <summary>
+/// ASL1010 and ASL1011: a task calls an integration that there is. AWS refuses others, but has more of them every week:
+/// only what surely is a slip is an error, what this version just does not know is a warning.
+/// </summary>
+internal sealed class IntegrationRule : ObjectRule
+{
+    private const string Sdk = "aws-sdk:";
+
+    private static readonly string[] Patterns = ["sync", "sync:2", "waitForTaskToken"];
+
+    public override void Check(ObjectContext at, RuleContext context)
+    {
+        if (at.Construct.Kind != ConstructKind.Task || at.Text("Resource") is not { } text || text.Value.Contains("${") || text.Value.Any(char.IsWhiteSpace))
+            return;
+        if (ResourceReader.Read(text.Value, at.Json) is not { Kind: ResourceKind.Integration, Service: { } service, Action: { Length: > 0 } action } resource)
+            return;
+        var place = new Place(text, text.Value.IndexOf(":::", StringComparison.Ordinal) + 3, context);
+        if (service.StartsWith(Sdk, StringComparison.Ordinal))
+            CheckSdk(service.Substring(Sdk.Length), action, resource.Pattern, place);
+        else if (service + ":" == Sdk)
+            place.Report(DiagnosticCatalog.UnknownApiAction, true, Sdk.Length, action.Length, null, $"'{action}' names a service without an action; write it like aws-sdk:s3:getObject");
+        else
+            CheckOptimised(service, action, resource.Pattern, place);
+    }
+
+    private static void CheckSdk(string name, string action, TaskPattern pattern, Place place)
+    {
+        if (AwsServices.Find(name) is not { } service)
+        {
+            var meant = Misspelling.Of(name, AwsServices.Names);
+            place.Report(DiagnosticCatalog.UnknownApiAction, meant.IsSure, Sdk.Length, name.Length, meant.Name, $"'{name}' is no service that this version knows{meant.Question}");
+            return;
+        }
+
+        var start = Sdk.Length + name.Length + 1;
+        if (service.Actions.Count > 0 && service.Find(action) is null)
+        {
+            if (CheckSuffix(action, start, place))
+                return;
+            var meant = Misspelling.Of(action, service.Actions);
+            place.Report(DiagnosticCatalog.UnknownApiAction, meant.IsSure, start, action.Length, meant.Name, $"'{name}' has no action '{action}' that this version knows{meant.Question}");
+        }
+        else if (pattern is TaskPattern.Sync or TaskPattern.Sync2)
+        {
+            var optimised = Integrations.Services.FirstOrDefault(candidate => Plain(candidate) == name && Integrations.Find(candidate, action)?.Has(pattern) == true);
+            place.ReportPattern(true, start + action.Length, optimised is null ? null : (0, start, optimised + ":"), "An SDK integration does not wait for the end of a job");
+        }
+    }
+
+    private static void CheckOptimised(string name, string action, TaskPattern pattern, Place place)
+    {
+        if (Integrations.Of(name) is not { } actions)
+        {
+            var meant = Misspelling.Of(name, Integrations.Services);
+            if (!meant.IsSure && IsSdkAction(name, action))
+                place.Report(DiagnosticCatalog.UnknownIntegration, false, 0, name.Length, Sdk + name, $"'{name}' has no integration of its own that this version knows; '{Sdk}{name}:{action}' calls it");
+            else
+                place.Report(DiagnosticCatalog.UnknownIntegration, meant.IsSure, 0, name.Length, meant.Name, $"'{name}' is no service with an integration that this version knows{meant.Question}");
+            return;
+        }
+
+        var start = name.Length + 1;
+        if (!actions.TryGetValue(action, out var integration))
+        {
+            if (CheckSuffix(action, start, place))
+                return;
+            var meant = Misspelling.Of(action, actions.Keys);
+            if (!meant.IsSure && IsSdkAction(Plain(name), action))
+                place.Report(DiagnosticCatalog.UnknownIntegration, false, 0, start + action.Length, Sdk + Plain(name) + ":" + action, $"The integration of '{name}' has no '{action}' that this version knows; '{Sdk}{Plain(name)}:{action}' calls it");
+            else
+                place.Report(DiagnosticCatalog.UnknownIntegration, meant.IsSure, start, action.Length, meant.Name, $"The integration of '{name}' has no '{action}' that this version knows{meant.Question}");
+        }
+        else if (!integration.Has(pattern) && !(place.IsExpress && pattern != TaskPattern.RequestResponse))
+        {
+            // Where no action of a service starts a job, there is none to wait for.
+            var isSure = pattern != TaskPattern.WaitForTaskToken && actions.Values.All(other => other.Patterns.IndexOf('S') < 0);
+            place.ReportPattern(isSure, start + action.Length, null, $"'{name}:{action}' has no such pattern that this version knows");
+        }
+    }
+
+    // No action has a '.' in its name: what follows one is meant to be a pattern.
+    private static bool CheckSuffix(string action, int start, Place place)
+    {
+        var dot = action.IndexOf('.');
+        if (dot < 0)
+            return false;
+        var suffix = action.Substring(dot + 1);
+        var meant = Misspelling.Of(suffix, Patterns);
+        place.Report(DiagnosticCatalog.UnknownIntegration, meant.IsSure, start + dot + 1, suffix.Length, meant.Name, $"'.{suffix}' is no pattern{meant.Question}");
+        return true;
+    }
+
+    private static bool IsSdkAction(string service, string action) => AwsServices.Find(service)?.Find(action) is not null;
+
+    // emr-containers is emrcontainers for the SDK.
+    private static string Plain(string service) => service switch
+    {
+        "events" => "eventbridge",
+        "states" => "sfn",
+        "elasticmapreduce" => "emr",
+        _ => service.Replace("-", ""),
+    };
+
+    /// <summary>The part of a Resource behind <c>arn:aws:states:::</c>.</summary>
+    private sealed class Place(JsonString text, int offset, RuleContext context)
+    {
+        public bool IsExpress => context.Options.IsExpress;
+
+        public void Report(DiagnosticRule rule, bool isSure, int start, int length, string? meant, string message) => context.Report(new Finding(rule, text.Map(offset + start, length), message, text.Value)
+        {
+            Severity = isSure ? Severity.Error : Severity.Warning,
+            Fixes = meant is null || !text.IsAsWritten ? [] : [new Fix($"Change to '{meant}'", context.Editor.Replace(text, offset + start, length, meant))],
+        });
+
+        /// <param name="isSure">AWS surely refuses it.</param>
+        /// <param name="dot">Where the pattern begins.</param>
+        /// <param name="other">Another beginning that has the pattern.</param>
+        /// <param name="message">What is wrong.</param>
+        public void ReportPattern(bool isSure, int dot, (int Start, int Length, string Text)? other, string message)
+        {
+            var length = text.Value.Length - offset - dot;
+            var fix = other is not { } part || !text.IsAsWritten ? null : new Fix($"Use '{part.Text}'", context.Editor.Replace(text, offset + part.Start, part.Length, part.Text));
+            context.Report(new Finding(DiagnosticCatalog.UnknownIntegration, text.Map(offset + dot, length), message + (other is { } hint ? $"; '{hint.Text.TrimEnd(':')}' does" : ""), text.Value)
+            {
+                Severity = isSure ? Severity.Error : Severity.Warning,
+                Fixes = fix is null ? [] : [fix],
+            });
+        }
+    }
+}
