@@ -224,6 +224,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule BadLabel = new("ASL0904", Severity.Error, "Bad Label of a Map",
         "{0}");
 
+    public static readonly DiagnosticRule ExpressChildPattern = new("ASL0909", Severity.Error, "Pattern that Express children do not have",
+        "The Express child executions of a distributed Map do not support {0}; make them STANDARD or use request-response")
+    { IsBlocking = false };
+
     // ASL10xx: task
     public static readonly DiagnosticRule BadResource = new("ASL1001", Severity.Error, "Invalid Resource",
         "{0}")
@@ -267,7 +271,7 @@ internal static class DiagnosticCatalog
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
+        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, ExpressChildPattern, BadResource, ExpressPattern,
         UnknownIntegration, UnknownApiAction, CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
     ]);
 

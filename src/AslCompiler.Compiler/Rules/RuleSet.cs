@@ -35,6 +35,7 @@ internal static class RuleSet
         new TerminalStatesRule(),
         new ReachabilityRule(),
         new VariablesRule(),
+        new ExpressChildRule(),
     ];
 
     // These are asked only where nothing is wrong: what they say must not follow from a mistake.
@@ -46,6 +47,8 @@ internal static class RuleSet
         new LoopsRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),
+        new UnwrappedResultRule(),
+        new SelfStartRule(),
     ];
 
     private static readonly StateRule[] StateRules =
@@ -54,6 +57,8 @@ internal static class RuleSet
         new ConstantsRule(),
         new ConditionsRule(),
         new RetryAdviceRule(),
+        new ErrorReachRule(),
+        new RetryEffectRule(),
         new CatchAdviceRule(),
         new TimesRule(),
         new MapAdviceRule(),
