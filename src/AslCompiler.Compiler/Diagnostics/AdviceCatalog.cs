@@ -134,6 +134,12 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule WaitWithoutEffect = new("ASL0808", Info, "Wait without effect",
         "A wait of 0 seconds changes nothing");
 
+    public static readonly DiagnosticRule HistoryMayBeFull = new("ASL0809", Info, "Loop that may fill the history",
+        "This loop may come round {0} times within the machine's {1} seconds, with {2} events each; the execution fails at 25,000 events. Wait longer");
+
+    public static readonly DiagnosticRule ResultMayBeTooLarge = new("ASL0810", Info, "Result that may be too large",
+        "'{0}' fails when its result has more than 262,144 bytes, and this call may give more; limit it by '{1}'");
+
     public static readonly DiagnosticRule WaitTooLong = new("ASL0811", Warning, "Wait beyond a year",
         "An execution ends after a year (31,536,000 seconds); this waits {0}");
 
@@ -143,6 +149,9 @@ internal static class AdviceCatalog
 
     public static readonly DiagnosticRule ConcurrencyWithoutEffect = new("ASL0905", Warning, "MaxConcurrency without effect",
         "An inline Map runs 40 items at a time at most, not {0}");
+
+    public static readonly DiagnosticRule UnboundedConcurrency = new("ASL0906", Info, "Unbounded concurrency",
+        "'{0}' runs up to 10,000 items at a time, '{2}' refuses calls when there are too many, and '{1}' does not retry that; give the Map MaxConcurrency");
 
     public static readonly DiagnosticRule AllFailuresTolerated = new("ASL0907", Info, "All failures tolerated",
         "With a ToleratedFailurePercentage of 100 the Map succeeds even when every item fails");
@@ -184,8 +193,8 @@ internal static class AdviceCatalog
         PathWithoutDollar, PathInText, StaticResult, FreshInEveryAttempt, VariableNeverRead, VariableOfSameAssign,
         RepeatedRule, ShadowedRule, Contradiction, NoDefault, OperandType, RedundantOperator, NoWildcard,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
-        HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
-        ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
+        HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,
+        ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated,
         UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
     ];
 }

@@ -45,6 +45,7 @@ internal static class RuleSet
         new KindsRule(),
         new ContractRule(),
         new LoopsRule(),
+        new HistoryRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),
         new UnwrappedResultRule(),
@@ -62,8 +63,10 @@ internal static class RuleSet
         new CatchAdviceRule(),
         new TimesRule(),
         new MapAdviceRule(),
+        new ConcurrencyRule(),
         new ResourceAdviceRule(),
         new ApiParametersRule(),
+        new LargeResultRule(),
     ];
 
     public static void Check(RuleContext context)
