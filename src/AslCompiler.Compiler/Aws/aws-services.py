@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the table of AWS's services that the compiler knows: names of services, actions and parameters.
+"""Writes what the compiler knows of AWS's services: names of services, actions and parameters, and the results of optimised integrations.
 
 The facts are from the API models of botocore (https://github.com/boto/botocore, Apache-2.0), as the Python environment has it:
 
@@ -45,6 +45,32 @@ NOT_OFFERED = {
 
 # Services that Step Functions offers though the models are gone; of their actions nothing is known.
 RETIRED = "AppTest ElasticInference Evidently Honeycode IoTAnalytics IoTFleetHub LookoutMetrics LookoutVision OpsWorks OpsWorksCm PrivateNetworks Qldb QldbSession RoboMaker Sms"
+
+# What '.sync' gives at the end of a job: the answer of another action, or a part of it.
+ENDS_WITH = {
+    "athena:startQueryExecution": ("athena", "GetQueryExecution", ""),
+    "batch:submitJob": ("batch", "DescribeJobs", "jobs"),
+    "ecs:runTask": ("ecs", "DescribeTasks", "tasks"),
+    "glue:startJobRun": ("glue", "GetJobRun", "JobRun"),
+    "sagemaker:createHyperParameterTuningJob": ("sagemaker", "DescribeHyperParameterTuningJob", ""),
+    "sagemaker:createLabelingJob": ("sagemaker", "DescribeLabelingJob", ""),
+    "sagemaker:createProcessingJob": ("sagemaker", "DescribeProcessingJob", ""),
+    "sagemaker:createTrainingJob": ("sagemaker", "DescribeTrainingJob", ""),
+    "sagemaker:createTransformJob": ("sagemaker", "DescribeTransformJob", ""),
+    "states:startExecution": ("stepfunctions", "DescribeExecution", ""),
+}
+
+# What no API gives so.
+OWN_RESULTS = (
+    "apigateway:invoke Headers ResponseBody StatusCode:i StatusText:s",
+    "http:invoke Headers ResponseBody StatusCode:i StatusText:s",
+    "lambda:invoke ExecutedVersion:s FunctionError:s LogResult:s Payload StatusCode:i",
+)
+
+# How deep the members of results are told.
+DEEPEST = 2
+
+KINDS = {"string": ":s", "character": ":s", "integer": ":i", "long": ":i", "float": ":n", "double": ":n", "boolean": ":b"}
 
 
 def words(text):
@@ -123,6 +149,55 @@ def services():
     return found
 
 
+def capitalized(name):
+    return name[0].upper() + name[1:]
+
+
+def members(model, shape, level):
+    """The members of a result: of blobs, maps and times the kind is not told, since Step Functions converts them."""
+    for name, member in sorted(shape.get("members", {}).items()):
+        inner = model["shapes"][member["shape"]]
+        brackets = "{}"
+        if inner["type"] == "list":
+            brackets = "[]"
+            inner = model["shapes"][inner["member"]["shape"]]
+        if inner["type"] == "map" and inner["value"]["shape"] == "AttributeValue":
+            yield capitalized(name) + "*"
+        elif inner["type"] == "structure" and level < DEEPEST:
+            yield " ".join([capitalized(name) + brackets[0], *members(model, inner, level + 1), brackets[1]])
+        else:
+            yield capitalized(name) + (":a" if brackets == "[]" else KINDS.get(inner["type"], ""))
+
+
+def result(name, folder, action, part, left_out=()):
+    model = newest(Path(botocore.__file__).parent / "data" / folder)
+    shape = model["shapes"][model["operations"][action]["output"]["shape"]]
+    if part:
+        shape = model["shapes"][shape["members"][part]["shape"]]
+        if shape["type"] == "list":
+            shape = model["shapes"][shape["member"]["shape"]]
+    told = [member.split(":")[0] if member.split(":")[0] in left_out else member for member in members(model, shape, 1)]
+    return " ".join([name, *told]) if told else None
+
+
+def results():
+    """A line for each integration whose result is that of the API."""
+    folders = {service_name(newest(folder)["metadata"]["serviceId"]).lower(): folder.name for folder in (Path(botocore.__file__).parent / "data").iterdir() if newest(folder)}
+    for line in (FOLDER / "integrations.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        service, action, patterns, api = line.split()[:4]
+        name = f"{service}:{action}"
+        # Lambda's and EMR's envelopes are others than those of the API.
+        if api != "-" and service not in ("lambda", "elasticmapreduce"):
+            folder, operation = folders[api.split(":")[0]], capitalized(api.split(":")[1])
+            yield result(name, folder, operation, "")
+        if name in ENDS_WITH:
+            yield result(name + ".sync", *ENDS_WITH[name])
+        if "2" in patterns:
+            yield result(name + ".sync:2", *ENDS_WITH[name], left_out=("Input", "Output"))
+
+
 def main():
     found = services()
     head = (
@@ -130,6 +205,11 @@ def main():
         "# A service and the prefix of its errors; then its actions with their parameters, ! for those that must be given.\n"
     )
     (FOLDER / "aws-services.txt").write_text(head + "".join(found[name] for name in sorted(found)), encoding="utf-8", newline="\n")
+    head = (
+        f"# What optimised integrations give, from the API models of botocore {botocore.__version__} (Apache-2.0); made by aws-services.py.\n"
+        "# A member of kind s, i, n, b or a: a string, whole number, number, boolean or array; * a map of attribute values; {} around the members of an object, [] around those of its items.\n"
+    )
+    (FOLDER / "results.txt").write_text(head + "".join(line + "\n" for line in (*OWN_RESULTS, *results()) if line), encoding="utf-8", newline="\n")
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as entries:
         entries.writestr(zipfile.ZipInfo("names"), " ".join(sorted(found)), zipfile.ZIP_DEFLATED, 9)
