@@ -156,6 +156,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule AllFailuresTolerated = new("ASL0907", Info, "All failures tolerated",
         "With a ToleratedFailurePercentage of 100 the Map succeeds even when every item fails");
 
+    public static readonly DiagnosticRule ResultsUnused = new("ASL0908", Hidden, "Results that nobody reads",
+        "'{1}' takes no notice of the results of '{0}'; with \"ResultPath\": null they are not kept");
+
     // ASL10xx: task
     public static readonly DiagnosticRule UnqualifiedFunction = new("ASL1002", Hidden, "Function without version",
         "'{0}' means the newest version of the function, whatever that is when the task runs");
@@ -194,7 +197,7 @@ internal static class AdviceCatalog
         RepeatedRule, ShadowedRule, Contradiction, NoDefault, OperandType, RedundantOperator, NoWildcard,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,
-        ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated,
+        ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated, ResultsUnused,
         UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
     ];
 }

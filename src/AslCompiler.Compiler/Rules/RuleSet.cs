@@ -64,6 +64,7 @@ internal static class RuleSet
         new TimesRule(),
         new MapAdviceRule(),
         new ConcurrencyRule(),
+        new UnusedResultsRule(),
         new ResourceAdviceRule(),
         new ApiParametersRule(),
         new LargeResultRule(),

@@ -41,6 +41,24 @@ public sealed class LimitTests
     [InlineData("", "INLINE", "")]
     public void A_Map_with_a_limit_or_a_retry_is_fine(string limit, string mode, string retry) => Assert.DoesNotContain("ASL0906", Ids(Map("\"A\"", limit, mode, retry)));
 
+    [Theory]
+    [InlineData(""" "Type": "Pass", "Result": 1 """)]
+    [InlineData(""" "Type": "Pass", "Parameters": { "at.$": "$$.State.EnteredTime" } """)]
+    [InlineData(""" "Type": "Task", "Resource": "app:x", "Parameters": { "a": "$" } """)]
+    public void Results_that_the_next_state_replaces_are_told_of(string next) => Assert.Contains("ASL0908", Ids(Results("", next)));
+
+    [Theory]
+    [InlineData("", """ "Type": "Pass" """)]
+    [InlineData("", """ "Type": "Pass", "Result": 1, "ResultPath": "$[0]" """)]
+    [InlineData("", """ "Type": "Pass", "Parameters": { "first.$": "$[0]" } """)]
+    [InlineData("", """ "Type": "Task", "Resource": "app:x" """)]
+    [InlineData(""" "ResultPath": "$.r", """, """ "Type": "Pass", "Result": 1 """)]
+    public void Results_that_are_read_or_passed_on_are_fine(string fields, string next) => Assert.DoesNotContain("ASL0908", Ids(Results(fields, next)));
+
+    private static string Results(string fields, string next) => Machine($$"""
+        "A": { "Type": "Map", {{fields}} "ItemProcessor": { "StartAt": "B", "States": { "B": { "Type": "Pass", "End": true } } }, "Next": "C" }, "C": { {{next}}, "End": true }
+        """);
+
     private static IEnumerable<string> Ids(string text, CompilationOptions? options = null) => Analysis.Create(text, options ?? new CompilationOptions()).Findings.Select(finding => finding.Rule.Id);
 
     private static string Task(string name, string resource, string parameters) => Machine($$"""
