@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace AslCompiler.Compiler.Aws;
 
 /// <summary>A service of AWS, as the SDK integrations name it.</summary>
 internal sealed class AwsService
 {
     private readonly Dictionary<string, string> lines = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, AwsAction> read = new(StringComparer.Ordinal);
 
     private AwsService(string name, string errorPrefix) => (Name, ErrorPrefix) = (name, errorPrefix);
 
@@ -16,7 +20,7 @@ internal sealed class AwsService
     /// <summary>Its actions: <c>putItem</c>.</summary>
     public IReadOnlyCollection<string> Actions => lines.Keys;
 
-    public AwsAction? Find(string action) => lines.TryGetValue(action, out var line) ? AwsAction.Read(Name, line) : null;
+    public AwsAction? Find(string action) => lines.ContainsKey(action) ? read.GetOrAdd(action, name => AwsAction.Read(Name, lines[name])) : null;
 
     /// <summary>Reads <c>dynamodb DynamoDb</c> and the lines of its actions, up to the next service.</summary>
     public static AwsService? Read(string name, TextReader reader)

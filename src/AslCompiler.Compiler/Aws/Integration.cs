@@ -10,6 +10,8 @@ namespace AslCompiler.Compiler.Aws;
 /// <param name="Parameters">Those that differ from the API's.</param>
 internal sealed record Integration(string Service, string Action, string Patterns, string Api, IReadOnlyList<string> Parameters)
 {
+    private AwsAction? takes;
+
     public bool Has(TaskPattern pattern) => pattern switch
     {
         TaskPattern.Sync => Patterns.Contains("S"),
@@ -19,7 +21,9 @@ internal sealed record Integration(string Service, string Action, string Pattern
     };
 
     /// <summary>What it takes; null where this version does not know it.</summary>
-    public AwsAction? Takes()
+    public AwsAction? Takes() => takes ??= ReadParameters();
+
+    private AwsAction? ReadParameters()
     {
         if (Api == "-")
             return new AwsAction(Service, Action, [], []).With(Parameters);

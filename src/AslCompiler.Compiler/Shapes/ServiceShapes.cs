@@ -22,7 +22,7 @@ internal static class ServiceShapes
     private static readonly Dictionary<string, string[]> Results = new(StringComparer.Ordinal)
     {
         ["lambda:invoke"] = ["ExecutedVersion", "FunctionError", "LogResult", "Payload", "StatusCode"],
-        ["sqs:sendMessage"] = 
+        ["sqs:sendMessage"] =
         [
             "MD5OfMessageAttributes", "MD5OfMessageBody", "MD5OfMessageSystemAttributes", "MessageId", "SequenceNumber",
             // As the SDK integration names them.

@@ -42,6 +42,10 @@ public sealed class IntegrationTests
     public void What_there_is_is_fine(string resource) => IsSilent(Task(resource, ""));
 
     [Fact]
+    public void The_partition_may_be_a_placeholder() =>
+        Reports("ASL1011", Machine(""" "A": { "Type": "Task", "Resource": "arn:${AWS::Partition}:states:::aws-sdk:s3:[|ListBuckets|]", "End": true } """));
+
+    [Fact]
     public void Express_workflows_hear_of_a_pattern_once() =>
         Reports("ASL1009", Machine(""" "A": { "Type": "Task", "Resource": [|"arn:aws:states:::lambda:invoke.sync"|], "End": true } """), new CompilationOptions { IsExpress = true });
 

@@ -49,16 +49,15 @@ internal sealed class ErrorReachRule : StateRule
 
     private static void CheckName(StateSyntax state, ErrorEntry entry, int index, JsonString name, int taker, bool isJsonata, RuleContext context)
     {
-        var remove = entry.Remove(index, context.Editor);
         if (name.Value == "States.Runtime")
-            context.Report(AdviceCatalog.NothingToRetry, name.Span, remove, "States.Runtime always ends the execution: nothing retries or catches it, not even by its name");
+            context.Report(AdviceCatalog.NothingToRetry, name.Span, entry.Remove(index, context.Editor), "States.Runtime always ends the execution: nothing retries or catches it, not even by its name");
         else if (name.Value == "States.DataLimitExceeded" && entry.Title == "Retrier")
-            context.Report(AdviceCatalog.NothingToRetry, name.Span, remove, "The same data is too large in every attempt; States.DataLimitExceeded can be caught, to retry it is in vain");
+            context.Report(AdviceCatalog.NothingToRetry, name.Span, entry.Remove(index, context.Editor), "The same data is too large in every attempt; States.DataLimitExceeded can be caught, to retry it is in vain");
         // Beside other names it does no harm.
         else if (state is TaskSyntax endless && name.Value == Timeout && entry.Names.Items.Count == 1 && ErrorSources.HasNoTimeout(endless))
-            context.Report(AdviceCatalog.NeverRaised, name.Span, remove, state.Name, name.Value, "there is no TimeoutSeconds");
+            context.Report(AdviceCatalog.NeverRaised, name.Span, entry.Remove(index, context.Editor), state.Name, name.Value, "there is no TimeoutSeconds");
         else if (state is TaskSyntax task && ErrorSources.WhyNever(task, name.Value, isJsonata) is { } why)
-            context.Report(AdviceCatalog.NeverRaised, name.Span, remove, state.Name, name.Value, why);
+            context.Report(AdviceCatalog.NeverRaised, name.Span, entry.Remove(index, context.Editor), state.Name, name.Value, why);
         else if (state is TaskSyntax { Resource: var resource } && ErrorSources.Meant(resource, name.Value) is { } meant)
             context.Report(AdviceCatalog.ServiceErrorName, name.Span, context.Editor.Suggest(name.Span, meant), name.Value, meant);
         else if (taker >= 0)

@@ -20,11 +20,14 @@ internal sealed class IntegrationRule : ObjectRule
 
     public override void Check(ObjectContext at, RuleContext context)
     {
-        if (at.Construct.Kind != ConstructKind.Task || at.Text("Resource") is not { } text || text.Value.Contains("${") || text.Value.Any(char.IsWhiteSpace))
+        if (at.Construct.Kind != ConstructKind.Task || at.Text("Resource") is not { } text || text.Value.Contains(" "))
+            return;
+        var start = text.Value.IndexOf(":::", StringComparison.Ordinal) + 3;
+        if (start < 3 || text.Value.IndexOf("${", start, StringComparison.Ordinal) >= 0)
             return;
         if (ResourceReader.Read(text.Value, at.Json) is not { Kind: ResourceKind.Integration, Service: { } service, Action: { Length: > 0 } action } resource)
             return;
-        var place = new Place(text, text.Value.IndexOf(":::", StringComparison.Ordinal) + 3, context);
+        var place = new Place(text, start, context);
         if (service.StartsWith(Sdk, StringComparison.Ordinal))
             CheckSdk(service.Substring(Sdk.Length), action, resource.Pattern, place);
         else if (service + ":" == Sdk)
