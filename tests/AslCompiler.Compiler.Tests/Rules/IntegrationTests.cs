@@ -17,6 +17,7 @@ public sealed class IntegrationTests
     [InlineData("ASL1010", "lambda:invoke[|.sync|]")]
     [InlineData("ASL1010", "aws-sdk:ecs:runTask[|.sync|]")]
     [InlineData("ASL1010", "sqs:sendMessage.[|waitForTasktoken|]")]
+    [InlineData("ASL1010", "ecs:runTask.[|sync|].waitForTaskToken")]
     public void What_surely_is_a_slip_is_an_error(string id, string resource) => Assert.Equal(Severity.Error, Severities(id, resource));
 
     [Theory]

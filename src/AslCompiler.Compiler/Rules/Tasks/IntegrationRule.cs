@@ -31,7 +31,7 @@ internal sealed class IntegrationRule : ObjectRule
         if (service.StartsWith(Sdk, StringComparison.Ordinal))
             CheckSdk(service.Substring(Sdk.Length), action, resource.Pattern, place);
         else if (service + ":" == Sdk)
-            place.Report(DiagnosticCatalog.UnknownApiAction, true, Sdk.Length, action.Length, null, $"'{action}' names a service without an action; write it like aws-sdk:s3:getObject");
+            place.Report(DiagnosticCatalog.UnknownApiAction, true, Sdk.Length, action.Length, (string?)null, $"'{action}' names a service without an action; write it like aws-sdk:s3:getObject");
         else
             CheckOptimised(service, action, resource.Pattern, place);
     }
@@ -56,7 +56,7 @@ internal sealed class IntegrationRule : ObjectRule
         else if (pattern is TaskPattern.Sync or TaskPattern.Sync2)
         {
             var optimised = Integrations.Services.FirstOrDefault(candidate => Plain(candidate) == name && Integrations.Find(candidate, action)?.Has(pattern) == true);
-            place.ReportPattern(true, start + action.Length, optimised is null ? null : (0, start, optimised + ":"), "An SDK integration does not wait for the end of a job");
+            place.ReportPattern(true, start + action.Length, "An SDK integration does not wait for the end of a job", optimised, start);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class IntegrationRule : ObjectRule
         {
             // Where no action of a service starts a job, there is none to wait for.
             var isSure = pattern != TaskPattern.WaitForTaskToken && actions.Values.All(other => other.Patterns.IndexOf('S') < 0);
-            place.ReportPattern(isSure, start + action.Length, null, $"'{name}:{action}' has no such pattern that this version knows");
+            place.ReportPattern(isSure, start + action.Length, $"'{name}:{action}' has no such pattern that this version knows");
         }
     }
 
@@ -95,11 +95,12 @@ internal sealed class IntegrationRule : ObjectRule
     private static bool CheckSuffix(string action, int start, Place place)
     {
         var dot = action.IndexOf('.');
-        if (dot < 0)
+        if (dot <= 0)
             return false;
         var suffix = action.Substring(dot + 1);
-        var meant = Misspelling.Of(suffix, Patterns);
-        place.Report(DiagnosticCatalog.UnknownIntegration, meant.IsSure, start + dot + 1, suffix.Length, meant.Name, $"'.{suffix}' is no pattern{meant.Question}");
+        // A second pattern behind a first.
+        var meant = Array.IndexOf(Patterns, suffix) >= 0 ? new Misspelling(null, true) : Misspelling.Of(suffix, Patterns);
+        place.Report(DiagnosticCatalog.UnknownIntegration, meant.IsSure, start + dot + 1, suffix.Length, meant.Name, $"'.{suffix}' is no pattern here{meant.Question}");
         return true;
     }
 
@@ -119,25 +120,30 @@ internal sealed class IntegrationRule : ObjectRule
     {
         public bool IsExpress => context.Options.IsExpress;
 
-        public void Report(DiagnosticRule rule, bool isSure, int start, int length, string? meant, string message) => context.Report(new Finding(rule, text.Map(offset + start, length), message, text.Value)
-        {
-            Severity = isSure ? Severity.Error : Severity.Warning,
-            Fixes = meant is null || !text.IsAsWritten ? [] : [new Fix($"Change to '{meant}'", context.Editor.Replace(text, offset + start, length, meant))],
-        });
-
-        /// <param name="isSure">AWS surely refuses it.</param>
-        /// <param name="dot">Where the pattern begins.</param>
-        /// <param name="other">Another beginning that has the pattern.</param>
+        /// <param name="rule">The rule.</param>
+        /// <param name="isSure">AWS surely refuses it, today and later.</param>
+        /// <param name="start">Where the mistake begins.</param>
+        /// <param name="length">Its length.</param>
+        /// <param name="meant">What to put in its place; null when that is not known.</param>
         /// <param name="message">What is wrong.</param>
-        public void ReportPattern(bool isSure, int dot, (int Start, int Length, string Text)? other, string message)
-        {
-            var length = text.Value.Length - offset - dot;
-            var fix = other is not { } part || !text.IsAsWritten ? null : new Fix($"Use '{part.Text}'", context.Editor.Replace(text, offset + part.Start, part.Length, part.Text));
-            context.Report(new Finding(DiagnosticCatalog.UnknownIntegration, text.Map(offset + dot, length), message + (other is { } hint ? $"; '{hint.Text.TrimEnd(':')}' does" : ""), text.Value)
+        public void Report(DiagnosticRule rule, bool isSure, int start, int length, string? meant, string message) =>
+            Report(rule, isSure, start, length, meant is null ? null : new Fix($"Change to '{meant}'", context.Editor.Replace(text, offset + start, length, meant)), message);
+
+        /// <param name="isSure">AWS surely refuses it, today and later.</param>
+        /// <param name="dot">Where the pattern begins.</param>
+        /// <param name="message">What is wrong.</param>
+        /// <param name="service">The integration that has the pattern, if there is one, instead of the SDK.</param>
+        /// <param name="action">Where the action begins.</param>
+        public void ReportPattern(bool isSure, int dot, string message, string? service = null, int action = 0) =>
+            Report(DiagnosticCatalog.UnknownIntegration, isSure, dot, text.Value.Length - offset - dot, service is null ? null : new Fix($"Use '{service}'", context.Editor.Replace(text, offset, action, service + ":")),
+                service is null ? message : message + "; '" + service + "' does");
+
+        private void Report(DiagnosticRule rule, bool isSure, int start, int length, Fix? fix, string message) =>
+            context.Report(new Finding(rule, text.Map(offset + start, length), message, text.Value)
             {
                 Severity = isSure ? Severity.Error : Severity.Warning,
-                Fixes = fix is null ? [] : [fix],
+                // What came from a substitution does not stand here.
+                Fixes = fix is null || !text.IsAsWritten ? [] : [fix],
             });
-        }
     }
 }
