@@ -6,13 +6,12 @@ The facts are from the API models of botocore (https://github.com/boto/botocore,
     pip install botocore && python3 aws-services.py
 
 Step Functions names all of them as the AWS SDK for Java 2 does (https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html).
-The text is for people and diffs; the compiler carries the archive, which holds the same
-text, one entry for each first letter.
+aws-services.txt is for people and diffs; the compiler carries aws-services.zip, the same text with an entry for each first letter.
 """
 
+import gzip
 import io
 import json
-import gzip
 import re
 import zipfile
 from pathlib import Path
@@ -64,7 +63,6 @@ ENDS_WITH = {
 OWN_RESULTS = (
     "apigateway:invoke Headers ResponseBody StatusCode:i StatusText:s",
     "http:invoke Headers ResponseBody StatusCode:i StatusText:s",
-    "lambda:invoke ExecutedVersion:s FunctionError:s LogResult:s Payload StatusCode:i",
 )
 
 # How deep the members of results are told.

@@ -1,10 +1,12 @@
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>What is known of a value before anything reads it.</summary>
-/// <param name="Kind">Its kind; <see cref="ShapeKinds.None"/> where it may be anything.</param>
-internal sealed record ExpectedShape(ShapeKinds Kind)
+/// <param name="kind">Its kind; <see cref="ShapeKinds.None"/> where it may be anything.</param>
+internal sealed class ExpectedShape(ShapeKinds kind)
 {
     private readonly Dictionary<string, ExpectedShape> members = new(StringComparer.Ordinal);
+
+    public ShapeKinds Kind { get; } = kind;
 
     /// <summary>What every member is that is not named.</summary>
     public ExpectedShape? AnyMember { get; init; }

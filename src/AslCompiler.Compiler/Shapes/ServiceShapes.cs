@@ -56,8 +56,7 @@ internal static class ServiceShapes
         if (isSdk || ServiceResults.Find(name + Suffix(resource.Pattern)) is not { } expected)
             return shape;
         shape.Expect(expected);
-        // The task of a function gives its Payload, not the envelope.
-        if (!resource.IsLambdaInvoke && expected.MemberNames.Count <= FewMembers)
+        if (expected.MemberNames.Count <= FewMembers)
             foreach (var member in expected.MemberNames)
                 shape.Member(member);
         return shape;
