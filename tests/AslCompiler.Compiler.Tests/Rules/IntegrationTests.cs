@@ -42,6 +42,18 @@ public sealed class IntegrationTests
     [InlineData("bedrock:invokeModel.waitForTaskToken")]
     public void What_there_is_is_fine(string resource) => IsSilent(Task(resource, ""));
 
+    [Theory]
+    [InlineData("aws-sdk::x")]
+    [InlineData("aws-sdk:::")]
+    [InlineData(":x")]
+    [InlineData("x:.sync")]
+    [InlineData("lambda:.sync")]
+    [InlineData("lambda:.")]
+    [InlineData("lambda:invoke.")]
+    [InlineData("aws-sdk:s3:.waitForTaskToken")]
+    [InlineData("aws-sdk:s3:\\u0041.sync:2")]
+    public void Any_text_is_told_of_once(string resource) => Assert.Single(Judgements(Task(resource, "")));
+
     [Fact]
     public void The_partition_may_be_a_placeholder() =>
         Reports("ASL1011", Machine(""" "A": { "Type": "Task", "Resource": "arn:${AWS::Partition}:states:::aws-sdk:s3:[|ListBuckets|]", "End": true } """));

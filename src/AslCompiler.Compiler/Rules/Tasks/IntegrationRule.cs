@@ -20,7 +20,7 @@ internal sealed class IntegrationRule : ObjectRule
 
     public override void Check(ObjectContext at, RuleContext context)
     {
-        if (at.Construct.Kind != ConstructKind.Task || at.Text("Resource") is not { } text || text.Value.Contains(" "))
+        if (at.Construct.Kind != ConstructKind.Task || at.Text("Resource") is not { } text || ResourceRule.Mistake(text.Value) is not null)
             return;
         var start = text.Value.IndexOf(":::", StringComparison.Ordinal) + 3;
         if (start < 3 || text.Value.IndexOf("${", start, StringComparison.Ordinal) >= 0)
