@@ -140,7 +140,7 @@ public sealed class RobustnessTests
     public void A_flow_of_thousands_of_states_fits_on_the_small_stack_of_a_thread()
     {
         var states = string.Concat(Enumerable.Range(0, 6000).Select(i => $$"""
-            "S{{i}}": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "MessageBody.$": "$.deep.x" }, "ResultPath": "$.r", "Next": "S{{i + 1}}" },
+            "S{{i}}": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "Message.$": "$.deep.x" }, "ResultPath": "$.r", "Next": "S{{i + 1}}" },
             """));
         var text = $$"""
             { "StartAt": "S0", "States": { {{states}} "S6000": { "Type": "Choice", "Choices": [{ "Variable": "$.deep.y", "NumericEquals": 1, "Next": "S0" }], "Default": "End" }, "End": { "Type": "Succeed" } } }

@@ -34,6 +34,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule StaticResult = new("ASL0307", Warning, "Path inside Result",
         "Result is a constant, in which nothing is evaluated: '{0}' stays as it is. Use Parameters");
 
+    public static readonly DiagnosticRule FreshInEveryAttempt = new("ASL0315", Info, "Another value in every attempt",
+        "'{0}' is evaluated again for every attempt, so each retry sends another value; make it in a Pass state before");
+
     // ASL05xx: variables
     public static readonly DiagnosticRule VariableNeverRead = new("ASL0503", Info, "Variable never read",
         "Nothing reads '${0}'");
@@ -64,6 +67,21 @@ internal static class AdviceCatalog
         "'{0}' has no '*'; StringEquals says the same");
 
     // ASL07xx: errors
+    public static readonly DiagnosticRule DeadErrorName = new("ASL0704", Warning, "Error that an earlier entry takes",
+        "'{0}' never gets here: {1} in a {2} before takes it already; move this one before it");
+
+    public static readonly DiagnosticRule ServiceErrorName = new("ASL0706", Warning, "Unknown error of a service",
+        "The service has no error '{0}'. Did you mean '{1}'?");
+
+    public static readonly DiagnosticRule NeverRaised = new("ASL0707", Warning, "Error that never comes",
+        "'{0}' never ends with {1}: {2}");
+
+    public static readonly DiagnosticRule NothingToRetry = new("ASL0708", Warning, "Error that cannot be mended",
+        "{0}");
+
+    public static readonly DiagnosticRule RetrierWithoutEffect = new("ASL0710", Info, "Retrier without effect",
+        "With MaxAttempts 0 a Retrier keeps its errors from the Retriers behind it; there is none that would take them");
+
     public static readonly DiagnosticRule RetryBeyondTimeout = new("ASL0711", Warning, "Retries beyond the timeout",
         "The waits of this Retrier take up to {0} seconds, and the machine's TimeoutSeconds is {1}");
 
@@ -78,6 +96,9 @@ internal static class AdviceCatalog
 
     public static readonly DiagnosticRule NoTooManyRequests = new("ASL0715", Info, "Throttling not retried",
         "The service errors of Lambda are retried, Lambda.TooManyRequestsException is not");
+
+    public static readonly DiagnosticRule StartsAnother = new("ASL0716", Info, "Retry that starts another job",
+        "When '{0}' fails or times out, a retry of '{1}' starts another job, and the first may still run; give it a token that makes the call idempotent, or retry fewer errors");
 
     public static readonly DiagnosticRule NoErrorHandling = new("ASL0717", Hidden, "Task without Retry and Catch",
         "'{0}' handles no error");
@@ -113,6 +134,12 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule WaitWithoutEffect = new("ASL0808", Info, "Wait without effect",
         "A wait of 0 seconds changes nothing");
 
+    public static readonly DiagnosticRule HistoryMayBeFull = new("ASL0809", Info, "Loop that may fill the history",
+        "This loop may come round {0} times within the machine's {1} seconds, with {2} events each; the execution fails at 25,000 events. Wait longer");
+
+    public static readonly DiagnosticRule ResultMayBeTooLarge = new("ASL0810", Info, "Result that may be too large",
+        "'{0}' fails when its result has more than 262,144 bytes, and this call may give more; limit it by '{1}'");
+
     public static readonly DiagnosticRule WaitTooLong = new("ASL0811", Warning, "Wait beyond a year",
         "An execution ends after a year (31,536,000 seconds); this waits {0}");
 
@@ -123,8 +150,14 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule ConcurrencyWithoutEffect = new("ASL0905", Warning, "MaxConcurrency without effect",
         "An inline Map runs 40 items at a time at most, not {0}");
 
+    public static readonly DiagnosticRule UnboundedConcurrency = new("ASL0906", Info, "Unbounded concurrency",
+        "'{0}' runs up to 10,000 items at a time, '{2}' refuses calls when there are too many, and '{1}' does not retry that; give the Map MaxConcurrency");
+
     public static readonly DiagnosticRule AllFailuresTolerated = new("ASL0907", Info, "All failures tolerated",
         "With a ToleratedFailurePercentage of 100 the Map succeeds even when every item fails");
+
+    public static readonly DiagnosticRule ResultsUnused = new("ASL0908", Hidden, "Results that nobody reads",
+        "'{1}' takes no notice of the results of '{0}'; with \"ResultPath\": null they are not kept");
 
     // ASL10xx: task
     public static readonly DiagnosticRule UnqualifiedFunction = new("ASL1002", Hidden, "Function without version",
@@ -136,6 +169,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule BareFunction = new("ASL1004", Info, "Function called by its ARN",
         "'arn:aws:states:::lambda:invoke' does the same, and more");
 
+    public static readonly DiagnosticRule UnwrappedResult = new("ASL1005", Info, "Result with its envelope",
+        "The result of '{0}' keeps the envelope of lambda:invoke (StatusCode, SdkHttpMetadata, …), and nothing reads its Payload");
+
     public static readonly DiagnosticRule TokenNotPassed = new("ASL1006", Warning, "Task token not passed on",
         "'{0}' waits for its task token, but its Parameters never hold '$$.Task.Token', so nobody can send it back");
 
@@ -145,9 +181,13 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule OutputAsText = new("ASL1008", Info, "Output as text",
         "'.sync' gives the Output of the other execution as text; '.sync:2' gives it as JSON");
 
+    public static readonly DiagnosticRule ApiParameters = new("ASL1012", Warning, "Parameters that the API does not take",
+        "{0}");
+
     public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
         "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
 
+<<<<<<< HEAD
     // ASL12xx: what was shipped
     public static readonly DiagnosticRule ShippedStateGone = new("ASL1201", Warning, "Shipped state gone",
         "The shipped definition has a state '{0}', in which executions may stand, and this one has none{1}");
@@ -160,16 +200,27 @@ internal static class AdviceCatalog
 
     public static readonly DiagnosticRule ChangedSinceShipped = new("ASL1204", Info, "Changed since it was shipped",
         "The definition is not the shipped one any more; give it a new AslVersion, or record it with 'asl ship' when you ship it");
+=======
+    public static readonly DiagnosticRule StartsItself = new("ASL1015", Warning, "Machine that starts itself",
+        "Every execution comes to '{0}', which starts another one of the same machine: the series never ends");
+>>>>>>> h-tasks
 
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         BusyLoop, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
-        PathWithoutDollar, PathInText, StaticResult, VariableNeverRead, VariableOfSameAssign,
+        PathWithoutDollar, PathInText, StaticResult, FreshInEveryAttempt, VariableNeverRead, VariableOfSameAssign,
         RepeatedRule, ShadowedRule, Contradiction, NoDefault, OperandType, RedundantOperator, NoWildcard,
+<<<<<<< HEAD
         RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
         UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
         ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
+=======
+        DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
+        HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,
+        ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated, ResultsUnused,
+        UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
+>>>>>>> h-tasks
     ];
 }

@@ -224,6 +224,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule BadLabel = new("ASL0904", Severity.Error, "Bad Label of a Map",
         "{0}");
 
+    public static readonly DiagnosticRule ExpressChildPattern = new("ASL0909", Severity.Error, "Pattern that Express children do not have",
+        "The Express child executions of a distributed Map do not support {0}; make them STANDARD or use request-response")
+    { IsBlocking = false };
+
     // ASL10xx: task
     public static readonly DiagnosticRule BadResource = new("ASL1001", Severity.Error, "Invalid Resource",
         "{0}")
@@ -231,6 +235,14 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticRule ExpressPattern = new("ASL1009", Severity.Error, "Pattern that Express workflows do not have",
         "An Express workflow does not support {0}; make it a Standard one (remove AslType=\"EXPRESS\") or use request-response")
+    { IsBlocking = false };
+
+    public static readonly DiagnosticRule UnknownIntegration = new("ASL1010", Severity.Error, "Unknown integration",
+        "{0}")
+    { IsBlocking = false };
+
+    public static readonly DiagnosticRule UnknownApiAction = new("ASL1011", Severity.Error, "Unknown service or action of the SDK",
+        "{0}")
     { IsBlocking = false };
 
     public static readonly DiagnosticRule CredentialsWithoutRole = new("ASL1013", Severity.Error, "Credentials without RoleArn",
@@ -262,8 +274,13 @@ internal static class DiagnosticCatalog
         NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
+<<<<<<< HEAD
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
         CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, UnreadableSchema, .. AdviceCatalog.All,
+=======
+        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, ExpressChildPattern, BadResource, ExpressPattern,
+        UnknownIntegration, UnknownApiAction, CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
+>>>>>>> h-tasks
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -61,6 +61,13 @@ internal sealed class JsonEditor(string text)
         return new TextEdit(new TextSpan(last.End, 0), "," + Gap(last.Start) + text);
     }
 
+    /// <summary>Adds an item that has the right indentation already, before another one.</summary>
+    public TextEdit AddBefore(JsonArray owner, int index, string text)
+    {
+        var start = owner.Items[index].Span.Start;
+        return new TextEdit(new TextSpan(start, 0), text + "," + Gap(start));
+    }
+
     /// <summary>Takes a property out of its object, with the comma that it needs no more.</summary>
     public TextEdit Remove(JsonObject owner, JsonProperty property)
     {

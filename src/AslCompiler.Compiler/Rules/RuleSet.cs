@@ -21,6 +21,7 @@ internal static class RuleSet
         new HeartbeatRule(),
         new CredentialsRule(),
         new ResourceRule(),
+        new IntegrationRule(),
         new ExpressRule(),
         new DistributedFieldsRule(),
         new MapConfigRule(),
@@ -34,6 +35,7 @@ internal static class RuleSet
         new TerminalStatesRule(),
         new ReachabilityRule(),
         new VariablesRule(),
+        new ExpressChildRule(),
     ];
 
     // These are asked only where nothing is wrong: what they say must not follow from a mistake.
@@ -45,8 +47,11 @@ internal static class RuleSet
         new SchemasRule(),
         new ShippedRule(),
         new LoopsRule(),
+        new HistoryRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),
+        new UnwrappedResultRule(),
+        new SelfStartRule(),
     ];
 
     private static readonly StateRule[] StateRules =
@@ -55,10 +60,16 @@ internal static class RuleSet
         new ConstantsRule(),
         new ConditionsRule(),
         new RetryAdviceRule(),
+        new ErrorReachRule(),
+        new RetryEffectRule(),
         new CatchAdviceRule(),
         new TimesRule(),
         new MapAdviceRule(),
+        new ConcurrencyRule(),
+        new UnusedResultsRule(),
         new ResourceAdviceRule(),
+        new ApiParametersRule(),
+        new LargeResultRule(),
     ];
 
     public static void Check(RuleContext context)

@@ -81,10 +81,10 @@ internal static class ServiceDiagnostics
         "ASL0109" or "ASL0614" => "String does not match RFC3339 timestamp",
         "ASL0113" when finding.Message.Contains("JSONata") => "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
         "ASL0120" => "Value cannot be empty",
-        "ASL1001" => $"The resource provided {finding.Arguments[1]} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.",
-        "ASL1009" when finding.Arguments[0] == "activities" => "Express state machine does not support Activity ARN",
+        "ASL1001" or "ASL1010" or "ASL1011" => $"The resource provided {finding.Arguments[1]} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.",
+        "ASL0909" or "ASL1009" when finding.Arguments[0] == "activities" => "Express state machine does not support Activity ARN",
         // Its blank before "at" is AWS's.
-        "ASL1009" => $"Express state machine does not support {finding.Arguments[0]} service integration ",
+        "ASL0909" or "ASL1009" => $"Express state machine does not support {finding.Arguments[0]} service integration ",
         "ASL1013" => "The field 'RoleArn' is required but was missing",
         _ => finding.Message,
     };

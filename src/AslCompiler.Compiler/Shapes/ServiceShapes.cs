@@ -22,7 +22,12 @@ internal static class ServiceShapes
     private static readonly Dictionary<string, string[]> Results = new(StringComparer.Ordinal)
     {
         ["lambda:invoke"] = ["ExecutedVersion", "FunctionError", "LogResult", "Payload", "StatusCode"],
-        ["sqs:sendMessage"] = ["MD5OfMessageAttributes", "MD5OfMessageBody", "MD5OfMessageSystemAttributes", "MessageId", "SequenceNumber"],
+        ["sqs:sendMessage"] =
+        [
+            "MD5OfMessageAttributes", "MD5OfMessageBody", "MD5OfMessageSystemAttributes", "MessageId", "SequenceNumber",
+            // As the SDK integration names them.
+            "Md5OfMessageAttributes", "Md5OfMessageBody", "Md5OfMessageSystemAttributes",
+        ],
         ["sns:publish"] = ["MessageId", "SequenceNumber"],
         ["dynamodb:getItem"] = ["ConsumedCapacity", "Item"],
         ["dynamodb:putItem"] = Written,
@@ -35,17 +40,34 @@ internal static class ServiceShapes
         ["http:invoke"] = Answered,
     };
 
+    // A record of all members helps a handler only where they are few.
+    private const int FewMembers = 8;
+
     /// <summary>What the service answers.</summary>
     /// <param name="resource">The Task's resource; null when it cannot be read.</param>
     public static Shape ResultOf(ResourceSyntax? resource)
     {
         if (resource is not { Kind: ResourceKind.Integration, Service: { } service, Action: { } action } || resource.Pattern == TaskPattern.WaitForTaskToken)
             return new Shape();
-        var name = (service.StartsWith("aws-sdk:", StringComparison.Ordinal) ? service.Substring("aws-sdk:".Length) : service) + ":" + action;
-        if (!Results.TryGetValue(name, out var members))
-            return new Shape();
-        return Shape.ClosedTo([.. resource.Pattern is TaskPattern.Sync or TaskPattern.Sync2 ? Ended : members, .. Metadata]);
+        var isSdk = service.StartsWith("aws-sdk:", StringComparison.Ordinal);
+        var name = (isSdk ? service.Substring("aws-sdk:".Length) : service) + ":" + action;
+        var isJob = resource.Pattern is TaskPattern.Sync or TaskPattern.Sync2;
+        var shape = Results.TryGetValue(name, out var members) ? Shape.ClosedTo([.. isJob ? Ended : members, .. Metadata]) : new Shape();
+        if (isSdk || ServiceResults.Find(name + Suffix(resource.Pattern)) is not { } expected)
+            return shape;
+        shape.Expect(expected);
+        if (expected.MemberNames.Count <= FewMembers)
+            foreach (var member in expected.MemberNames)
+                shape.Member(member);
+        return shape;
     }
+
+    private static string Suffix(TaskPattern pattern) => pattern switch
+    {
+        TaskPattern.Sync => ".sync",
+        TaskPattern.Sync2 => ".sync:2",
+        _ => "",
+    };
 
     // The APIs of AWS name what they take: these are texts everywhere.
     private static readonly string[] TextEndings = ["Arn", "Name", "Id", "Url", "Uri", "Token", "Identifier"];

@@ -23,6 +23,8 @@ internal sealed class Shape
 
     // The only members that it may have, for an object whose members somebody else fixes.
     private HashSet<string>? allowed;
+    // What is known beforehand of the members and items that readers may ask for.
+    private ExpectedShape? expected;
     private List<Shape>? positions;
     private Shape? element;
     private ShapeKinds kinds;
@@ -77,6 +79,16 @@ internal sealed class Shape
     /// <param name="mayHaveMore">The type names these and does not refuse others.</param>
     public static Shape ClosedTo(IEnumerable<string> names, string? typeName = null, bool mayHaveMore = false) =>
         new() { made = ShapeKinds.Object, allowed = new HashSet<string>(names, StringComparer.Ordinal), TypeName = typeName, MayHaveMore = mayHaveMore };
+
+    /// <summary>Says what it is, and what its members and items are where somebody asks for them.</summary>
+    public Shape Expect(ExpectedShape? shape)
+    {
+        if (shape is null)
+            return this;
+        expected = shape;
+        Demand(shape.Kind);
+        return this;
+    }
 
     /// <summary>The user's type that this is the shape of; null for all else.</summary>
     public string? TypeName { get; private init; }
@@ -231,7 +243,7 @@ internal sealed class Shape
     {
         if (members.TryGetValue(name, out var known))
             return known;
-        var member = new Shape(level + 1);
+        var member = new Shape(level + 1).Expect(expected?.Member(name));
         if (level >= DeepestLevel)
             return member;
         members.Add(name, member);
@@ -246,7 +258,7 @@ internal sealed class Shape
         Demand(ShapeKinds.Array);
         if (element is not null)
             return element;
-        element = new Shape(level + 1);
+        element = new Shape(level + 1).Expect(expected?.Item);
         if (level < DeepestLevel)
             foreach (var source in bases.ToArray())
                 element.AddBase(source.Element());

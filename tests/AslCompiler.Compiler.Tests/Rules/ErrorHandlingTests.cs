@@ -30,7 +30,7 @@ public sealed class ErrorHandlingTests
 
     [Fact]
     public void Known_names_and_names_of_ones_own_are_fine() =>
-        IsSilent(Task(""" "Retry": [ { "ErrorEquals": ["States.Timeout", "States.Http.StatusCode.503", "Lambda.Unknown", "Mine"] } ] """));
+        IsSilent(Task(""" "Retry": [ { "ErrorEquals": ["States.Timeout", "Lambda.Unknown", "Mine"] } ] """));
 
     [Fact]
     public void A_maximum_delay_no_longer_than_the_interval_is_reported() =>

@@ -227,7 +227,7 @@ public sealed class StructureTests
         """));
 
     [Fact]
-    public void Parameters_of_a_Task_is_no_old_name() => IsSilent(Task(""" "Parameters": { "x": 1 } """));
+    public void Parameters_of_a_Task_is_no_old_name() => IsSilent(Task(""" "Parameters": { "FunctionName": "f" } """));
 
     [Theory]
     [InlineData(""" "A": { "Type": "Parallel", "Branches": [|[]|], "End": true } """)]

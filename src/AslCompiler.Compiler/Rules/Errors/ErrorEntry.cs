@@ -34,4 +34,8 @@ internal sealed record ErrorEntry(JsonArray List, int Index, JsonArray Names, st
     /// <summary>Moves the entry behind all others.</summary>
     public Fix? MoveToEnd(JsonEditor editor) => List.IsBroken ? null
         : new Fix("Move the " + Title + " to the end", editor.Remove(List, Index), editor.AddAsWritten(List, editor.Slice(List.Items[Index].Span)));
+
+    /// <summary>Moves the entry before an earlier one.</summary>
+    public Fix? MoveBefore(int other, JsonEditor editor) => List.IsBroken ? null
+        : new Fix("Move the " + Title + " before it", editor.AddBefore(List, other, editor.Slice(List.Items[Index].Span)), editor.Remove(List, Index));
 }

@@ -14,7 +14,8 @@ internal sealed class ResourceRule : ObjectRule
                 context.Report(DiagnosticCatalog.BadResource, text.Span, mistake, text.Value);
     }
 
-    private static string? Mistake(string text)
+    /// <summary>What keeps a Resource from being a URI or a whole ARN; null when nothing does.</summary>
+    public static string? Mistake(string text)
     {
         if (text.Length == 0)
             return "A Resource must not be empty";
