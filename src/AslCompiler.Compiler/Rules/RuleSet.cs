@@ -41,10 +41,14 @@ internal static class RuleSet
     [
         new PathsRule(),
         new KindsRule(),
+        new TextsRule(),
+        new DeadTargetsRule(),
         new ContractRule(),
         new LoopsRule(),
+        new PollingRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),
+        new AssignedVariablesRule(),
     ];
 
     private static readonly StateRule[] StateRules =
@@ -52,6 +56,7 @@ internal static class RuleSet
         new NeedlessStatesRule(),
         new ConstantsRule(),
         new ConditionsRule(),
+        new OutcomesRule(),
         new RetryAdviceRule(),
         new CatchAdviceRule(),
         new TimesRule(),
