@@ -26,16 +26,28 @@ internal sealed partial class ExpressionShapes
 
         var kind = TestedKind(test.Operator);
         Path(test.Variable, data, test).Demand(kind);
-        compared.Add(new PathUse(test.Variable, data, test));
+        if (test.Variable.Root == PathRoot.Data && test.Variable.IsDefinite)
+            compared.Add(new PathUse(test.Variable, data, test));
         if (test.OperandPath is { } operand)
             Path(operand, data, test).Demand(kind);
     }
 
     /// <summary>The paths that have been compared although the Choice asks elsewhere whether they are there.</summary>
-    public IEnumerable<PathUse> Unguarded() =>
-        asked.Count == 0 ? [] : compared.Where(use => use.Path.IsDefinite && Enumerable.Range(1, use.Path.Steps.Count).Any(count => asked.Contains(Key(use.Path, count))));
+    public IEnumerable<UnguardedUse> Unguarded()
+    {
+        if (asked.Count == 0)
+            yield break;
+        foreach (var use in compared)
+            for (var steps = use.Path.Steps.Count; steps > 0; steps--)
+                if (asked.Contains(Key(use.Path, steps)))
+                {
+                    yield return new UnguardedUse(use, steps);
+                    break;
+                }
+    }
 
-    private static string Key(JsonPath path, int steps) => path.Root + path.Variable + "\n" + string.Join("\n", path.Steps.Take(steps).Select(step => step is MemberStep member ? member.Name : step.ToString()));
+    private static string Key(JsonPath path, int steps) =>
+        path.Root + path.Variable + "\n" + string.Join("\n", path.Steps.Take(steps).Select(step => step is MemberStep member ? member.Name : step.ToString()));
 
     // Type tests (IsString, IsNumeric, …) ask; they say nothing about what the value is. IsNull says that it may be null.
     private static ShapeKinds TestedKind(string comparison) =>

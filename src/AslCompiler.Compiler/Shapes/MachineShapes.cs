@@ -38,7 +38,7 @@ internal sealed class MachineShapes
     public bool HasDiscards { get; set; }
 
     /// <summary>Paths that a Choice compares without having asked for them, although it asks for them elsewhere.</summary>
-    public List<PathUse> Unguarded { get; } = [];
+    public List<UnguardedUse> Unguarded { get; } = [];
 
     /// <summary>By the JSON of each test of a Choice: the data that it is asked of.</summary>
     public Dictionary<JsonObject, Shape> Tests { get; } = [];
@@ -54,3 +54,8 @@ internal sealed record PathUse(JsonPath Path, Shape Root, DataTest? Test = null)
 /// <param name="Path">The path.</param>
 /// <param name="Matches">What it gives.</param>
 internal sealed record MatchesUse(JsonPath Path, Shape Matches);
+
+/// <summary>A comparison that does not ask first whether its value is there.</summary>
+/// <param name="Use">The comparison.</param>
+/// <param name="Asked">How many of the path's steps are asked for elsewhere in the Choice.</param>
+internal sealed record UnguardedUse(PathUse Use, int Asked);

@@ -42,6 +42,14 @@ internal sealed partial class Shape
         shape.isNotNull = guard.IsNotNull;
     }
 
+    private bool BasesAlwaysHave(string name)
+    {
+        foreach (var source in bases)
+            if (!source.AlwaysHas(name))
+                return false;
+        return bases.Count > 0;
+    }
+
     private Presence? Found(string name) => guarded is not null && guarded.TryGetValue(name, out var presence) ? presence : null;
 
     /// <summary>As <see cref="AlwaysHas(string)"/>, but that a condition has read it does not count: it may have failed there.</summary>

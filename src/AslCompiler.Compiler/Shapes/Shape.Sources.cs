@@ -21,9 +21,10 @@ internal sealed partial class Shape
         var found = new List<ShapeSource>();
         Visit([], [], (source, replaced) =>
         {
-            if (source.Has(name))
-                return false;
             var isRuledOut = source.Found(name) == Presence.Absent;
+            // Where it always is there nobody comes who has found the contrary.
+            if (source.Has(name) || (isRuledOut && source.BasesAlwaysHave(name)))
+                return false;
             if (isRuledOut || (source.bases.Count == 0 && source.made != ShapeKinds.None))
                 found.Add(new ShapeSource(source, [.. replaced], isRuledOut));
             return !isRuledOut;

@@ -15,8 +15,8 @@ internal sealed class PathsRule : DefinitionRule
         var told = new HashSet<int>();
         foreach (var use in context.Shapes.Uses)
             Check(use, context, told);
-        foreach (var use in context.Shapes.Unguarded)
-            CheckGuard(use, context, told);
+        foreach (var (use, asked) in context.Shapes.Unguarded)
+            CheckGuard(use, asked, context, told);
     }
 
     private static void Check(PathUse use, RuleContext context, HashSet<int> told)
@@ -53,10 +53,10 @@ internal sealed class PathsRule : DefinitionRule
     }
 
     // The Choice itself asks elsewhere whether it is there.
-    private static void CheckGuard(PathUse use, RuleContext context, HashSet<int> told)
+    private static void CheckGuard(PathUse use, int asked, RuleContext context, HashSet<int> told)
     {
         var shape = use.Root;
-        for (var i = 0; i < use.Path.Steps.Count && use.Path.Steps[i] is MemberStep { Name: var name }; i++)
+        for (var i = 0; i < asked && use.Path.Steps[i] is MemberStep { Name: var name }; i++)
         {
             if (!shape.AlwaysHas(name))
             {
