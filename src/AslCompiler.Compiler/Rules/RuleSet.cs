@@ -41,7 +41,6 @@ internal static class RuleSet
     [
         new PathsRule(),
         new KindsRule(),
-        new TextsRule(),
         new DeadTargetsRule(),
         new ContractRule(),
         new LoopsRule(),

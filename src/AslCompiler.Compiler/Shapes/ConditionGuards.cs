@@ -6,44 +6,41 @@ namespace AslCompiler.Compiler.Shapes;
 internal static class ConditionGuards
 {
     /// <param name="condition">The condition.</param>
-    /// <param name="data">What it is asked of; null where only the answers are of interest.</param>
-    /// <param name="ask">Sees each test with the data that comes to it: its neighbours before have narrowed it.</param>
-    public static (Guards Holds, Guards Fails) Of(ChoiceCondition condition, Shape? data = null, Action<DataTest, Shape>? ask = null)
+    /// <param name="known">What is known before.</param>
+    /// <param name="ask">Sees each test with what is known when it is asked: its neighbours before have been asked too.</param>
+    public static (Guards Holds, Guards Fails) Of(ChoiceCondition condition, Guards known, Action<DataTest, Guards>? ask = null)
     {
         switch (condition)
         {
             case AndCondition and:
-                return Combine(and.Conditions, true, data, ask);
+                return Combine(and.Conditions, true, known, ask);
             case OrCondition or:
-                return Combine(or.Conditions, false, data, ask);
+                return Combine(or.Conditions, false, known, ask);
             case NotCondition not:
-                var (holds, fails) = Of(not.Condition, data, ask);
+                var (holds, fails) = Of(not.Condition, known, ask);
                 return (fails, holds);
             case DataTest test:
-                if (data is not null)
-                    ask?.Invoke(test, data);
-                return Guard.Of(test);
+                ask?.Invoke(test, known);
+                var found = Guard.Of(test);
+                return (known.And(found.Holds), known.And(found.Fails));
             default:
-                return (Guards.None, Guards.None);
+                return (known, known);
         }
     }
 
     // In the order in which they are asked: And goes on while they hold, Or while they do not.
-    private static (Guards Holds, Guards Fails) Combine(IReadOnlyList<ChoiceCondition> conditions, bool isAnd, Shape? data, Action<DataTest, Shape>? ask)
+    private static (Guards Holds, Guards Fails) Combine(IReadOnlyList<ChoiceCondition> conditions, bool isAnd, Guards known, Action<DataTest, Guards>? ask)
     {
-        var known = Guards.None;
         Guards? ended = null;
         foreach (var condition in conditions)
         {
-            var (holds, fails) = Of(condition, data, ask);
+            var (holds, fails) = Of(condition, known, ask);
             var (goOn, end) = isAnd ? (holds, fails) : (fails, holds);
-            ended = ended is null ? known.And(end) : ended.Or(known.And(end));
-            var next = known.And(goOn);
-            if (next != known)
-                data = data?.Narrow(goOn);
-            known = next;
+            ended = ended is null ? end : ended.Or(end);
+            known = goOn;
         }
 
-        return isAnd ? (known, ended ?? Guards.None) : (ended ?? Guards.None, known);
+        ended ??= known;
+        return isAnd ? (known, ended) : (ended, known);
     }
 }

@@ -11,7 +11,11 @@ internal sealed partial class ExpressionShapes
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     /// <summary>What is known where the condition holds, and where it does not.</summary>
-    public (Guards Holds, Guards Fails) Condition(ChoiceCondition condition, Shape data) => ConditionGuards.Of(condition, data, Test);
+    /// <param name="condition">The condition.</param>
+    /// <param name="known">What is known before.</param>
+    /// <param name="narrowing">The data.</param>
+    public (Guards Holds, Guards Fails) Condition(ChoiceCondition condition, Guards known, Narrowing narrowing) =>
+        ConditionGuards.Of(condition, known, (test, found) => Test(test, narrowing.Behind(found)));
 
     private void Test(DataTest test, Shape data)
     {

@@ -8,6 +8,9 @@ internal sealed class Guards
 
     public static readonly Guards None = new();
 
+    /// <summary>What contradicts itself: nobody goes this way.</summary>
+    private static readonly Guards Never = new();
+
     private readonly Dictionary<string, Guard> guards;
 
     private Guards() => guards = new Dictionary<string, Guard>(StringComparer.Ordinal);
@@ -24,10 +27,14 @@ internal sealed class Guards
     /// <summary>Both have been found; the same object when the other says nothing new.</summary>
     public Guards And(Guards other)
     {
+        if (this == Never || other == Never)
+            return Never;
         Dictionary<string, Guard>? all = null;
         foreach (var pair in other.guards)
         {
-            var joined = guards.TryGetValue(pair.Key, out var own) ? Both(own, pair.Value) : guards.Count < Most ? pair.Value : null;
+            if (guards.TryGetValue(pair.Key, out var own) && Contradict(own, pair.Value))
+                return Never;
+            var joined = own is not null ? Both(own, pair.Value) : guards.Count < Most ? pair.Value : null;
             if (joined is null || joined == own)
                 continue;
             all ??= new Dictionary<string, Guard>(guards, StringComparer.Ordinal);
@@ -40,6 +47,10 @@ internal sealed class Guards
     /// <summary>One of both has been found, so only what both say is sure.</summary>
     public Guards Or(Guards other)
     {
+        if (this == other || other == Never)
+            return this;
+        if (this == Never)
+            return other;
         var common = new Dictionary<string, Guard>(StringComparer.Ordinal);
         foreach (var pair in guards)
             if (other.guards.TryGetValue(pair.Key, out var found))
@@ -47,13 +58,13 @@ internal sealed class Guards
         return new Guards(common);
     }
 
-    // What contradicts itself never is found: nothing follows from it.
+    private static bool Contradict(Guard one, Guard other) =>
+        (one.Presence is { } there && other.Presence is { } too && (there == Presence.Absent) != (too == Presence.Absent))
+        || (one.Only != ShapeKinds.None && other.Only != ShapeKinds.None && (one.Only & other.Only) == 0);
+
     private static Guard Both(Guard one, Guard other) => one with
     {
-        Presence = one.Presence is null ? other.Presence
-            : other.Presence is null ? one.Presence
-            : (one.Presence == Presence.Absent) != (other.Presence == Presence.Absent) ? null
-            : one.Presence == Presence.Read ? other.Presence : one.Presence,
+        Presence = one.Presence is null or Presence.Read ? other.Presence ?? one.Presence : one.Presence,
         Only = one.Only == ShapeKinds.None ? other.Only : other.Only == ShapeKinds.None ? one.Only : one.Only & other.Only,
         IsNotNull = one.IsNotNull || other.IsNotNull,
     };

@@ -13,10 +13,14 @@ internal sealed partial class Shape
 
     private static readonly Shape Unknown = new();
 
+    private static readonly List<string> NoNames = [];
+
     private readonly int level;
-    private readonly Dictionary<string, Shape> members = [];
-    private readonly List<string> memberOrder = [];
     private readonly List<Shape> bases = [];
+
+    // Most shapes are those of members that have none, so these come when they are needed.
+    private Dictionary<string, Shape>? members;
+    private List<string> memberOrder = NoNames;
     private HashSet<string>? overridden;
 
     // The only members that it may have, for an object whose members somebody else fixes.
@@ -104,8 +108,7 @@ internal sealed partial class Shape
     /// <summary>Says what a member that may be there is.</summary>
     public void Give(string name, Shape value)
     {
-        members[name] = value;
-        memberOrder.Add(name);
+        Add(name, value);
     }
 
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
@@ -121,6 +124,17 @@ internal sealed partial class Shape
     {
         overridden ??= [];
         overridden.Add(name);
+        Add(name, value);
+    }
+
+    private void Add(string name, Shape value)
+    {
+        if (members is null)
+        {
+            members = new Dictionary<string, Shape>(StringComparer.Ordinal);
+            memberOrder = [];
+        }
+
         if (!members.ContainsKey(name))
             memberOrder.Add(name);
         members[name] = value;
@@ -174,7 +188,7 @@ internal sealed partial class Shape
     }
 
     /// <summary>What is known of a member, without a demand for it; null when nothing is.</summary>
-    public Shape? KnownMember(string name) => Join(source => source.members.TryGetValue(name, out var member) ? member : null);
+    public Shape? KnownMember(string name) => Join(source => source.OwnMember(name));
 
     /// <summary>What is known of the items, without a demand for them; null when nothing is.</summary>
     public Shape? KnownElement() => Join(source => source.element);
@@ -193,6 +207,8 @@ internal sealed partial class Shape
         return joined;
     }
 
+    private Shape? OwnMember(string name) => members is not null && members.TryGetValue(name, out var member) ? member : null;
+
     public Shape Member(string name)
     {
         Demand(ShapeKinds.Object);
@@ -201,13 +217,12 @@ internal sealed partial class Shape
 
     private Shape MemberWithoutDemand(string name)
     {
-        if (members.TryGetValue(name, out var known))
+        if (OwnMember(name) is { } known)
             return known;
         var member = new Shape(level + 1);
         if (level >= DeepestLevel)
             return member;
-        members.Add(name, member);
-        memberOrder.Add(name);
+        Add(name, member);
         foreach (var source in bases.ToArray())
             member.AddBase(source.Member(name));
         return member;
@@ -257,7 +272,7 @@ internal sealed partial class Shape
         source.Demand(kinds);
         foreach (var name in memberOrder.ToArray())
             if (overridden is null || !overridden.Contains(name))
-                members[name].AddBase(source.MemberWithoutDemand(name));
+                members![name].AddBase(source.MemberWithoutDemand(name));
         element?.AddBase(source.Element());
     }
 

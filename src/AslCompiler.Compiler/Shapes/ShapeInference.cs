@@ -111,21 +111,20 @@ internal sealed class ShapeInference
     private void Choose(StateModel state, ChoiceSyntax choice, Shape data, ExpressionShapes reader)
     {
         var known = Guards.None;
+        var narrowing = new Narrowing(data);
         foreach (var rule in choice.Choices)
         {
-            var (holds, fails) = reader.Condition(rule.Condition, data);
-            var chosen = data.Narrow(holds);
+            var (holds, fails) = reader.Condition(rule.Condition, known, narrowing);
+            var chosen = narrowing.Behind(holds);
             reader.Assign(rule.Assign, chosen);
             Go(state.Resolve(rule.Next), Selected(state, chosen, reader));
-            var next = known.And(fails);
-            if (next != known)
-                data = data.Narrow(fails);
-            known = next;
+            known = fails;
         }
 
-        reader.Assign(choice.Assign, data);
+        var left = narrowing.Behind(known);
+        reader.Assign(choice.Assign, left);
         if (choice.Default is not null)
-            Go(state.Resolve(choice.Default), Selected(state, data, reader));
+            Go(state.Resolve(choice.Default), Selected(state, left, reader));
         shapes.Unguarded.AddRange(reader.Unguarded());
     }
 

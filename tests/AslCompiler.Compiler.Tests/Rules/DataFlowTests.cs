@@ -144,19 +144,19 @@ public sealed class DataFlowTests
 
     [Fact]
     public void Matches_used_as_one_value_are_reported_at_their_path() => Reports("ASL0314", Machine("""
-        "A": { "Type": "Pass", "Parameters": { "name.$": [|"$.list[?(@.id == 1)].name"|], "all.$": "$.list[*].name", "sum.$": "States.MathAdd([|$.list[0:1].n|], 1)" }, "Next": "B" },
-        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.name", "StringEquals": "x", "Next": "C" }, { "Variable": [|"$..deep"|], "NumericEquals": 1, "Next": "C" }], "Default": "D" },
+        "A": { "Type": "Pass", "Parameters": { "name.$": "[|$.list[?(@.id == 1)].name|]", "all.$": "$.list[*].name", "sum.$": "States.MathAdd([|$.list[0:1].n|], 1)" }, "Next": "B" },
+        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.name", "StringEquals": "x", "Next": "C" }, { "Variable": "[|$..deep|]", "NumericEquals": 1, "Next": "C" }], "Default": "D" },
         "C": { "Type": "Wait", "Seconds": 1, "Next": "D" },
         "D": { "Type": "Succeed" }
         """));
 
     [Fact]
     public void Matches_may_be_taken_as_the_array_they_are() => IsSilent(Machine($$"""
-        "A": { "Type": "Pass", "Parameters": { "f.$": "States.Format('{}', $.list[*].n)", "n.$": "States.ArrayLength($.list[*])", "one.$": "States.ArrayGetItem($.list[?(@.id == 1)].name, 0)" }, "Next": "B" },
+        "A": { "Type": "Pass", "Parameters": { "f.$": "States.Format('{}', $.list[*].n)", "n.$": "States.ArrayLength($.list[*])", "list.$": "$.list", "one.$": "States.ArrayGetItem($.list[?(@.id == 1)].name, 0)" }, "Next": "B" },
         "B": { "Type": "Choice", "Choices": [{ "Variable": "$.list[?(@.id == 1)]", "IsPresent": true, "Next": "C" }, { "Variable": "$.one", "StringEquals": "x", "Next": "C" }], "Default": "D" },
         "C": { {{Work}}, "Parameters": { "name.$": "$.list[*].name" }, "Next": "D" },
         "D": { "Type": "Succeed" }
-        """.Replace("\"n.$\": \"States.ArrayLength($.list[*])\", ", "\"list.$\": \"$.list\", ", StringComparison.Ordinal)));
+        """));
 
     [Fact]
     public void A_value_of_two_types_is_reported_where_it_is_compared() => Reports("ASL0516", TwoWays("1", "\"none\"", "[|\"$.v\"|]", "NumericEquals"));

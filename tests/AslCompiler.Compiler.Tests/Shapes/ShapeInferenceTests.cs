@@ -153,9 +153,9 @@ public sealed class ShapeInferenceTests
             + "\"B\":{" + Task + ",\"End\":true},"
             + "\"C\":{" + Task.Replace("Work", "Other", StringComparison.Ordinal) + ",\"End\":true}}");
 
-        Assert.Equal("a: A, c: data", program.Members("WorkRequest"));
-        Assert.Equal("b: data", program.Members("A"));
-        Assert.Equal("a: A2?, c: data?", program.Members("OtherRequest"));
+        Assert.Equal("a: A2, c: data", program.Members("WorkRequest"));
+        Assert.Equal("b: data", program.Members("A2"));
+        Assert.Equal("a: A3?, c: data?", program.Members("OtherRequest"));
     }
 
     [Fact]

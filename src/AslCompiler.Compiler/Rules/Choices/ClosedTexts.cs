@@ -18,16 +18,17 @@ internal sealed record ClosedTexts(string Path, IReadOnlyList<string> Missing)
         foreach (var rule in choice.Choices)
             if (!Take(rule.Condition, taken, ref first))
                 return null;
-        return first is not null && shapes.Tests.TryGetValue(first.Json, out var data) && Texts(first, data) is { } texts
+        return first is not null && shapes.Tests.TryGetValue(first.Json, out var data) && first.Variable.Root == PathRoot.Data
+            && KnownValue.Of(first.Variable, data) is { } value && Of(value) is { } texts
             ? new ClosedTexts(first.Variable.Text, [.. texts.Where(text => !taken.Contains(text))])
             : null;
     }
 
-    /// <summary>The texts that the tested value can be; null when others are possible, or there is only one: a constant is there to be changed.</summary>
-    /// <param name="test">The test.</param>
-    /// <param name="data">What it is asked of.</param>
-    public static IReadOnlyCollection<string>? Texts(DataTest test, Shape data) =>
-        test.Variable.Root == PathRoot.Data && KnownValue.Of(test.Variable, data)?.Texts is { Count: > 1 } texts ? texts : null;
+    /// <summary>The texts that a value can be; null when others are possible, or there is only one: a constant is there to be changed.</summary>
+    public static IReadOnlyCollection<string>? Of(Shape value) => value.Texts is { Count: > 1 } texts ? texts : null;
+
+    /// <summary>Texts in quotes, one after the other.</summary>
+    public static string List(IEnumerable<string> texts) => string.Join(", ", texts.Select(text => "'" + text + "'"));
 
     private static bool Take(ChoiceCondition condition, HashSet<string> taken, ref DataTest? first)
     {

@@ -40,7 +40,7 @@ internal static class ConditionTruth
             return KnownValue.IsThere(test.Variable, data);
         // That it is of this type is not sure: null is of none.
         return test.Operator is "IsString" or "IsNumeric" or "IsBoolean" or "IsTimestamp"
-            && KnownValue.Of(test.Variable, data)?.MadeKinds is { } made and not ShapeKinds.None && (made & Guard.KindsFor(test.Operator)) == 0
+            && KnownValue.Of(test.Variable, data)?.MadeKinds is { } made && (made & Guard.KindsFor(test.Operator)) == 0
             ? false
             : null;
     }

@@ -34,7 +34,7 @@ internal sealed class ConditionsRule : StateRule
         if (texts is null)
             context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
         else if (texts.Missing.Count > 0)
-            context.Report(AdviceCatalog.TextsOfValue, choice.NameSpan, $"No rule of '{state.Name}' takes {TextsRule.Listed(texts.Missing)}, which '{texts.Path}' can be");
+            context.Report(AdviceCatalog.TextsOfValue, choice.NameSpan, $"No rule of '{state.Name}' takes {ClosedTexts.List(texts.Missing)}, which '{texts.Path}' can be");
     }
 
     private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)

@@ -61,9 +61,9 @@ internal static class AssignedVariables
         var passed = Guards.None;
         foreach (var rule in choice.Choices)
         {
-            var (holds, fails) = ConditionGuards.Of(rule.Condition);
-            yield return (rule.Next, Names(rule.Json).Concat(Present(passed.And(holds))));
-            passed = passed.And(fails);
+            var (holds, fails) = ConditionGuards.Of(rule.Condition, passed);
+            yield return (rule.Next, Names(rule.Json).Concat(Present(holds)));
+            passed = fails;
         }
 
         yield return (choice.Default, Names(choice.Json).Concat(Present(passed)));
