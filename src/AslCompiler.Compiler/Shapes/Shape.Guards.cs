@@ -36,10 +36,12 @@ internal sealed partial class Shape
             if (isLast && guard is { Only: ShapeKinds.None, IsNotNull: false })
                 return;
             shape = shape.Member(name);
+            // What has members is not null.
+            shape.isNotNull |= !isLast && guard.Presence is not (null or Presence.Absent);
         }
 
         shape.only = guard.Only;
-        shape.isNotNull = guard.IsNotNull;
+        shape.isNotNull |= guard.IsNotNull;
     }
 
     private bool BasesAlwaysHave(string name)
@@ -53,5 +55,24 @@ internal sealed partial class Shape
     private Presence? Found(string name) => guarded is not null && guarded.TryGetValue(name, out var presence) ? presence : null;
 
     /// <summary>As <see cref="AlwaysHas(string)"/>, but that a condition has read it does not count: it may have failed there.</summary>
-    public bool IsSureToHave(string name) => AlwaysHas(name, [], andWasNotRead: true);
+    public bool IsSureToHave(string name) => AlwaysHas(name, [], GuardTrust.Asked);
+
+    /// <summary>As <see cref="AlwaysHas(string)"/>, but that a condition has found it counts only where it is not null either.</summary>
+    public bool AlwaysHasValueOf(string name) => AlwaysHas(name, [], GuardTrust.NotNull);
+
+    private bool Trusts(GuardTrust trust, string name, Presence presence) =>
+        presence == Presence.Absent || trust switch
+        {
+            GuardTrust.Asked => presence == Presence.Asked,
+            GuardTrust.NotNull => OwnMember(name)?.isNotNull == true,
+            _ => true,
+        };
+
+    // Which findings of conditions count.
+    private enum GuardTrust
+    {
+        All,
+        Asked,
+        NotNull,
+    }
 }

@@ -141,16 +141,16 @@ internal sealed partial class Shape
     }
 
     /// <summary>The flow itself puts this member there, whichever way the value comes.</summary>
-    public bool AlwaysHas(string name) => AlwaysHas(name, [], andWasNotRead: false);
+    public bool AlwaysHas(string name) => AlwaysHas(name, [], GuardTrust.All);
 
-    private bool AlwaysHas(string name, HashSet<Shape> visited, bool andWasNotRead)
+    private bool AlwaysHas(string name, HashSet<Shape> visited, GuardTrust trust)
     {
         if (!visited.Add(this) || overridden?.Contains(name) == true)
             return true;
-        if (Found(name) is { } presence && !(andWasNotRead && presence == Presence.Read))
+        if (Found(name) is { } presence && Trusts(trust, name, presence))
             return presence != Presence.Absent;
         foreach (var source in bases)
-            if (!source.AlwaysHas(name, visited, andWasNotRead))
+            if (!source.AlwaysHas(name, visited, trust))
                 return false;
         return bases.Count > 0;
     }

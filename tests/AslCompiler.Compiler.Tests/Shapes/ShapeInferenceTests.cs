@@ -167,4 +167,25 @@ public sealed class ShapeInferenceTests
 
         Assert.Equal("a: data?, b: data?", program.Members("WorkRequest"));
     }
+
+    [Fact]
+    public void What_was_found_there_but_may_be_null_is_not_required()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"IsPresent\":true,\"Next\":\"B\"}],\"Default\":\"C\"},\"C\":{\"Type\":\"Succeed\"},"
+            + "\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.b\",\"StringEquals\":\"x\",\"Next\":\"C\"}],\"Default\":\"D\"},"
+            + "\"D\":{" + Task + ",\"End\":true}}");
+
+        Assert.Equal("a: data?, b: string?", program.Members("WorkRequest"));
+    }
+
+    [Fact]
+    public void What_a_comparison_has_matched_is_required()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"StringEquals\":\"x\",\"Next\":\"B\"}],\"Default\":\"C\"},\"C\":{\"Type\":\"Succeed\"},"
+            + "\"B\":{" + Task + ",\"End\":true}}");
+
+        Assert.Equal("a: string", program.Members("WorkRequest"));
+    }
 }

@@ -573,7 +573,7 @@ namespace Flows
         public sealed record Item3 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item3>
         {
             /// <summary><c>kind</c></summary>
-            public string? Kind { get; init; }
+            public required string Kind { get; init; }
 
             /// <summary><c>when</c></summary>
             public global::System.DateTimeOffset? When { get; init; }
@@ -593,7 +593,7 @@ namespace Flows
                 return new Item3
                 {
                     Source = json,
-                    Kind = reader.Optional("kind", global::AslCompiler.Runtime.JsonValues.ReadString),
+                    Kind = reader.Required("kind", global::AslCompiler.Runtime.JsonValues.ReadString),
                     When = reader.OptionalValue("when", global::AslCompiler.Runtime.JsonValues.ReadTimestamp),
                     N = reader.OptionalValue("n", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
                     Limit = reader.OptionalValue("limit", global::AslCompiler.Runtime.JsonValues.ReadDecimal),
