@@ -34,6 +34,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     /// <summary>There are errors: what follows from them must not be told.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);
 
+    /// <summary>Something within the place has been judged already.</summary>
+    public bool IsTold(TextSpan span) => findings.Exists(finding => finding.Severity >= Severity.Warning && span.Contains(finding.Span));
+
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
 

@@ -41,7 +41,6 @@ internal static class RuleSet
     [
         new PathsRule(),
         new KindsRule(),
-        new DeadTargetsRule(),
         new ContractRule(),
         new LoopsRule(),
         new PollingRule(),
@@ -63,6 +62,12 @@ internal static class RuleSet
         new ResourceAdviceRule(),
     ];
 
+    // What follows from what the others have told is left out.
+    private static readonly DefinitionRule[] LastRules =
+    [
+        new DeadTargetsRule(),
+    ];
+
     public static void Check(RuleContext context)
     {
         new DefinitionWalker(context, ObjectRules, new StateMembers()).Walk();
@@ -77,5 +82,7 @@ internal static class RuleSet
             foreach (var rule in StateRules)
                 if (rule.TakesJsonata || QueryLanguages.OfState(state.Syntax.Json, machine) == QueryLanguage.JsonPath)
                     rule.Check(state, context);
+        foreach (var rule in LastRules)
+            rule.Check(context);
     }
 }

@@ -112,6 +112,15 @@ public sealed class GraphTests
         "D": { "Type": "Succeed" }
         """));
 
+    [Theory]
+    [InlineData("ASL0606", """{ [|"And"|]: [{ "Variable": "$.x", "IsPresent": true }, { "Variable": "$.x", "IsPresent": false }], "Next": "C" }""")]
+    [InlineData("ASL0604", """{ "Variable": "$.x", "IsPresent": true, "Next": "D" }, [|{|] "Variable": "$.x", "IsPresent": true, "Next": "C" }""")]
+    public void A_rule_that_is_told_of_is_not_told_again_at_its_target(string id, string rules) => Reports(id, Machine($$"""
+        "A": { "Type": "Choice", "Choices": [{{rules}}], "Default": "D" },
+        "C": { "Type": "Wait", "Seconds": 1, "Next": "D" },
+        "D": { "Type": "Succeed" }
+        """));
+
     private const string Poll = """
         "A": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:Ask", "ResultPath": "$.job", "Next": "B" },
         "B": { "Type": "Choice", "Choices": [{ "Variable": "$.job.status", "StringEquals": "done", "Next": "D" }], "Default": "C" },

@@ -2,6 +2,7 @@ using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Shapes;
 using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -39,7 +40,7 @@ internal sealed record ClosedTexts(string Path, IReadOnlyList<string> Missing)
                     if (!Take(part, taken, ref first))
                         return false;
                 return true;
-            case DataTest { Operator: "StringEquals", Operand: JsonString text } test when first is null || first.Variable.Text == test.Variable.Text:
+            case DataTest { Operator: "StringEquals", Operand: JsonString text } test when !Placeholders.Contains(text.Value) && (first is null || first.Variable.Text == test.Variable.Text):
                 first ??= test;
                 taken.Add(text.Value);
                 return true;

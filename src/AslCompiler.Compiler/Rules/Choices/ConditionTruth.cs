@@ -13,7 +13,7 @@ internal static class ConditionTruth
         AndCondition and => All(and.Conditions, shapes, true),
         OrCondition or => All(or.Conditions, shapes, false),
         NotCondition not => !Of(not.Condition, shapes),
-        DataTest { Operand: JsonBoolean { Value: var expected } } test when shapes.Tests.TryGetValue(test.Json, out var data) => Of(test, data) == expected ? true : Of(test, data) is null ? null : false,
+        DataTest { Operand: JsonBoolean { Value: var expected } } test when shapes.Tests.TryGetValue(test.Json, out var data) => Of(test, data) is { } found ? found == expected : null,
         _ => null,
     };
 

@@ -14,7 +14,7 @@ internal sealed class DeadTargetsRule : DefinitionRule
         foreach (var scope in Scopes.Of(context.Model))
         {
             var dead = new HashSet<ChoiceRuleSyntax>(scope.States.Select(state => state.Syntax).OfType<ChoiceSyntax>()
-                .SelectMany(choice => choice.Choices).Where(rule => ConditionTruth.Of(rule.Condition, context.Shapes) == false));
+                .SelectMany(choice => choice.Choices).Where(rule => ConditionTruth.Of(rule.Condition, context.Shapes) == false && !context.IsTold(rule.Json.Span)));
             if (dead.Count > 0 && scope.Start is { } start)
                 Check(scope, start, dead, context);
         }
