@@ -46,7 +46,7 @@ internal sealed record Guard(string? Variable, IReadOnlyList<string> Names, Pres
 
     private static (Guards Holds, Guards Fails) Presences(JsonPath path)
     {
-        if (About(path, Shapes.Presence.Asked) is not { } there)
+        if (About(path, Shapes.Presence.Asked) is not { Presence: not null } there)
             return (Guards.None, Guards.None);
         var isAbsent = there.Names.Count == path.Steps.Count;
         return (new Guards(there), isAbsent ? new Guards(there with { Presence = Shapes.Presence.Absent }) : Guards.None);
@@ -82,6 +82,7 @@ internal sealed record Guard(string? Variable, IReadOnlyList<string> Names, Pres
             names.Add(member.Name);
         }
 
-        return names.Count == 0 && path.Root == PathRoot.Data ? null : new Guard(path.Variable, names, presence);
+        // The data itself always is there.
+        return new Guard(path.Variable, names, names.Count == 0 && path.Root == PathRoot.Data ? null : presence);
     }
 }

@@ -184,4 +184,13 @@ public sealed class DataFlowTests
         "E": { "Type": "Wait", "Seconds": 1, "Next": "F" },
         "F": { "Type": "Succeed" }
         """));
+
+    [Fact]
+    public void Who_asks_for_the_type_of_an_item_may_compare_it() => IsSilent(Machine("""
+        "A": { "Type": "Pass", "Result": { "list": [1, "x", {}] }, "Next": "B" },
+        "B": { "Type": "Map", "ItemsPath": "$.list", "End": true, "ItemProcessor": { "StartAt": "C", "States": {
+          "C": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$", "IsNumeric": true }, { "Variable": "$", "NumericEquals": 1 }], "Next": "D" }], "Default": "E" },
+          "D": { "Type": "Wait", "Seconds": 1, "Next": "E" },
+          "E": { "Type": "Succeed" } } } }
+        """));
 }
