@@ -6,8 +6,14 @@ namespace AslCompiler.Compiler.Diagnostics;
 internal static class AdviceCatalog
 {
     // ASL02xx: graph
+    public static readonly DiagnosticRule DeadTarget = new("ASL0205", Warning, "State that no rule can lead to",
+        "Nothing leads to '{0}' but rules that never hold for the data that comes there");
+
     public static readonly DiagnosticRule BusyLoop = new("ASL0208", Warning, "Busy loop",
         "Nothing in the loop through '{0}' takes time or changes the data: once in it, the execution fills its history and fails");
+
+    public static readonly DiagnosticRule EndlessPolling = new("ASL0209", Info, "Polling without an end",
+        "The loop through '{0}' goes on for as long as its Choice lets it; give the machine TimeoutSeconds, or count the rounds");
 
     public static readonly DiagnosticRule SelfTransition = new("ASL0210", Warning, "Choice that leads to itself",
         "'{0}' leads to itself with the same data, so it will choose the same again, for ever");
@@ -37,12 +43,33 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule FreshInEveryAttempt = new("ASL0315", Info, "Another value in every attempt",
         "'{0}' is evaluated again for every attempt, so each retry sends another value; make it in a Pass state before");
 
+    public static readonly DiagnosticRule MatchesAsValue = new("ASL0314", Warning, "Array used as one value",
+        "'{0}' gives an array of all that it finds, and one value is needed; take one with States.ArrayGetItem");
+
+    public static readonly DiagnosticRule FieldOverwritten = new("ASL0316", Warning, "Field overwritten",
+        "'{0}' leads nowhere: the result of '{2}' has taken the place of what had '{1}'; give it another ResultPath");
+
     // ASL05xx: variables
+    public static readonly DiagnosticRule VariableNotAlwaysAssigned = new("ASL0502", Warning, "Variable assigned on some ways only",
+        "Not every way that leads here gives '${0}' a value");
+
     public static readonly DiagnosticRule VariableNeverRead = new("ASL0503", Info, "Variable never read",
         "Nothing reads '${0}'");
 
+    public static readonly DiagnosticRule VariableOfBranch = new("ASL0506", Warning, "Variable of a branch read outside",
+        "'${0}' belongs to {1} and ends with it; hand the value out in the output");
+
     public static readonly DiagnosticRule VariableOfSameAssign = new("ASL0507", Warning, "Variable of the same Assign",
         "'${0}' still has the value from before this state; what this Assign gives it is seen by the next state");
+
+    public static readonly DiagnosticRule ResultDiscarded = new("ASL0512", Warning, "Result thrown away",
+        "'{0}' leads nowhere: '{2}', whose result has '{1}', throws it away with a ResultPath of null");
+
+    public static readonly DiagnosticRule TypesDisagree = new("ASL0516", Warning, "Value of two types",
+        "'{0}' is {1} on one way and {2} on another; {3} holds for one of them only");
+
+    public static readonly DiagnosticRule FieldNotSelected = new("ASL0517", Warning, "Field left out",
+        "'{0}' leads nowhere: the OutputPath of '{2}' leaves out '{1}'");
 
     // ASL06xx: choice
     public static readonly DiagnosticRule RepeatedRule = new("ASL0604", Warning, "Repeated Choice rule",
@@ -54,17 +81,29 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule Contradiction = new("ASL0606", Warning, "Condition that never holds",
         "'{0}' cannot be both: {1} and {2}");
 
+    public static readonly DiagnosticRule AlwaysHolds = new("ASL0607", Warning, "Choice rule that always holds",
+        "Whenever this rule is asked it holds, so no rule after it is reached");
+
     public static readonly DiagnosticRule NoDefault = new("ASL0608", Warning, "Choice without Default",
         "When no rule of '{0}' holds, the execution fails with States.NoChoiceMatched; add a Default");
 
+    public static readonly DiagnosticRule DefaultNeverTaken = new("ASL0609", Info, "Default that is never taken",
+        "One of the rules always holds, so Default is never taken");
+
     public static readonly DiagnosticRule OperandType = new("ASL0610", Warning, "Operator of another type",
         "'{0}' is {1}, for which {2} never holds");
+
+    public static readonly DiagnosticRule MayBeAbsent = new("ASL0611", Info, "Value that may be absent",
+        "'{0}' may not be there, and then the comparison fails the execution; ask IsPresent first");
 
     public static readonly DiagnosticRule RedundantOperator = new("ASL0612", Info, "Redundant And, Or or Not",
         "{0}");
 
     public static readonly DiagnosticRule NoWildcard = new("ASL0613", Info, "StringMatches without wildcard",
         "'{0}' has no '*'; StringEquals says the same");
+
+    public static readonly DiagnosticRule TextsOfValue = new("ASL0615", Warning, "Choice that misses a value",
+        "{0}");
 
     // ASL07xx: errors
     public static readonly DiagnosticRule DeadErrorName = new("ASL0704", Warning, "Error that an earlier entry takes",
@@ -187,7 +226,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
         "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
 
-<<<<<<< HEAD
+    public static readonly DiagnosticRule StartsItself = new("ASL1015", Warning, "Machine that starts itself",
+        "Every execution comes to '{0}', which starts another one of the same machine: the series never ends");
+
     // ASL12xx: what was shipped
     public static readonly DiagnosticRule ShippedStateGone = new("ASL1201", Warning, "Shipped state gone",
         "The shipped definition has a state '{0}', in which executions may stand, and this one has none{1}");
@@ -200,27 +241,17 @@ internal static class AdviceCatalog
 
     public static readonly DiagnosticRule ChangedSinceShipped = new("ASL1204", Info, "Changed since it was shipped",
         "The definition is not the shipped one any more; give it a new AslVersion, or record it with 'asl ship' when you ship it");
-=======
-    public static readonly DiagnosticRule StartsItself = new("ASL1015", Warning, "Machine that starts itself",
-        "Every execution comes to '{0}', which starts another one of the same machine: the series never ends");
->>>>>>> h-tasks
 
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
-        BusyLoop, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
-        PathWithoutDollar, PathInText, StaticResult, FreshInEveryAttempt, VariableNeverRead, VariableOfSameAssign,
-        RepeatedRule, ShadowedRule, Contradiction, NoDefault, OperandType, RedundantOperator, NoWildcard,
-<<<<<<< HEAD
-        RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
-        HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
-        ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
-        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
-        ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
-=======
+        DeadTarget, BusyLoop, EndlessPolling, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
+        PathWithoutDollar, PathInText, StaticResult, MatchesAsValue, FreshInEveryAttempt, FieldOverwritten,
+        VariableNotAlwaysAssigned, VariableNeverRead, VariableOfBranch, VariableOfSameAssign, ResultDiscarded, TypesDisagree, FieldNotSelected,
+        RepeatedRule, ShadowedRule, Contradiction, AlwaysHolds, NoDefault, DefaultNeverTaken, OperandType, MayBeAbsent, RedundantOperator, NoWildcard, TextsOfValue,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated, ResultsUnused,
         UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
->>>>>>> h-tasks
+        ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
     ];
 }

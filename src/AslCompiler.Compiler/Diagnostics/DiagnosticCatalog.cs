@@ -265,22 +265,18 @@ internal static class DiagnosticCatalog
     /// <summary>All rules, by id.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All = Sorted(
     [
-        InvalidJson, DuplicateProperty, NotAnObject, NotStrictJson, UnquotedPlaceholder, DefinitionTooLong, DuplicateType,
-        TooDeep, NotSupportedYet, InternalError, UnknownSuppression, MissingField, WrongType,
-        UnknownField, FieldNotSupportedHere, UnknownStateType, ExclusiveFields, MissingAlternative, OutOfRange, BadTimestamp,
-        NextXorEnd, JsonPathFieldInJsonata, JsonataFieldInJsonPath, BadQueryLanguage, BadStateName, DuplicateStateName,
-        BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue, MissingTarget, TargetInOtherScope, MissingStart,
-        UnreachableState, NoTerminalState, NoWayOut, PathSyntax, ReferencePathRequired, RootNotAllowed,
-        NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders,
-        IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
-        NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
-<<<<<<< HEAD
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, UnreadableSchema, .. AdviceCatalog.All,
-=======
-        RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, ExpressChildPattern, BadResource, ExpressPattern,
-        UnknownIntegration, UnknownApiAction, CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All,
->>>>>>> h-tasks
+        InvalidJson, DuplicateProperty, NotAnObject, NotStrictJson, UnquotedPlaceholder, DefinitionTooLong, DuplicateType, TooDeep, NotSupportedYet, InternalError, UnknownSuppression,
+        MissingField, WrongType, UnknownField, FieldNotSupportedHere, UnknownStateType, ExclusiveFields, MissingAlternative, OutOfRange, BadTimestamp, NextXorEnd, JsonPathFieldInJsonata, JsonataFieldInJsonPath, BadQueryLanguage, BadStateName, DuplicateStateName, BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue,
+        MissingTarget, TargetInOtherScope, MissingStart, UnreachableState, NoTerminalState, NoWayOut,
+        PathSyntax, ReferencePathRequired, RootNotAllowed, NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders, IntrinsicEscape,
+        VariableNeverAssigned, VariableName, OuterVariableAssigned, NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject,
+        SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand,
+        AllNotAlone, AllNotLast, RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall,
+        HeartbeatTooLong,
+        DistributedOnlyField, InconsistentMapConfig, BadLabel, ExpressChildPattern,
+        BadResource, ExpressPattern, UnknownIntegration, UnknownApiAction, CredentialsWithoutRole,
+        RequestType, NoSuchProperty, UnknownTask, UnreadableSchema,
+        .. AdviceCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

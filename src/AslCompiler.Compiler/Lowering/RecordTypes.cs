@@ -59,7 +59,7 @@ internal sealed class RecordTypes(NameScope names)
             var member = shape.Member(memberName);
             var property = properties.Unique(NameScope.Pascal(memberName, "Value"));
             var type = Resolve(member, NameScope.Pascal(memberName, "Value"), summary, level + 1);
-            var isRequired = shape.AlwaysHas(memberName) && (member.Kinds & ShapeKinds.Null) == 0;
+            var isRequired = shape.AlwaysHasValueOf(memberName) && (member.Kinds & ShapeKinds.Null) == 0;
             record.Members.Add(new RecordMember(memberName, property, type, isRequired));
         }
 

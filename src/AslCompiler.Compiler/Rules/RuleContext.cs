@@ -13,6 +13,8 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 {
     private MachineShapes? shapes;
 
+    private bool? hasUnknownData;
+
     /// <summary>The definition, with the known substitutions in place.</summary>
     public JsonObject Root { get; } = root;
 
@@ -27,10 +29,13 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     public CompilationOptions Options { get; } = options;
 
     /// <summary>There are JSONata states, whose data is not known.</summary>
-    public bool HasUnknownData => Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(Root)) != QueryLanguage.JsonPath);
+    public bool HasUnknownData => hasUnknownData ??= Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(Root)) != QueryLanguage.JsonPath);
 
     /// <summary>There are errors: what follows from them must not be told.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Something within the place has been judged already.</summary>
+    public bool IsTold(TextSpan span) => findings.Exists(finding => finding.Severity >= Severity.Warning && span.Contains(finding.Span));
 
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));

@@ -48,8 +48,10 @@ internal static class RuleSet
         new ShippedRule(),
         new LoopsRule(),
         new HistoryRule(),
+        new PollingRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),
+        new AssignedVariablesRule(),
         new UnwrappedResultRule(),
         new SelfStartRule(),
     ];
@@ -59,6 +61,7 @@ internal static class RuleSet
         new NeedlessStatesRule(),
         new ConstantsRule(),
         new ConditionsRule(),
+        new OutcomesRule(),
         new RetryAdviceRule(),
         new ErrorReachRule(),
         new RetryEffectRule(),
@@ -70,6 +73,12 @@ internal static class RuleSet
         new ResourceAdviceRule(),
         new ApiParametersRule(),
         new LargeResultRule(),
+    ];
+
+    // What follows from what the others have told is left out.
+    private static readonly DefinitionRule[] LastRules =
+    [
+        new DeadTargetsRule(),
     ];
 
     public static void Check(RuleContext context)
@@ -86,5 +95,7 @@ internal static class RuleSet
             foreach (var rule in StateRules)
                 if (rule.TakesJsonata || QueryLanguages.OfState(state.Syntax.Json, machine) == QueryLanguage.JsonPath)
                     rule.Check(state, context);
+        foreach (var rule in LastRules)
+            rule.Check(context);
     }
 }

@@ -3,31 +3,42 @@ using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>The shape of what an expression gives, and what it needs of the data that it reads.</summary>
 /// <param name="context">The context object.</param>
 /// <param name="variables">The variables in sight.</param>
-/// <param name="uses">Where to note the paths that are read.</param>
-internal sealed class ExpressionShapes(Shape context, VariableShapes variables, List<PathUse> uses)
+/// <param name="shapes">Where to note the paths that are read.</param>
+internal sealed partial class ExpressionShapes(Shape context, VariableShapes variables, MachineShapes shapes)
 {
     public Shape Field(PathField field, Shape data) =>
         field.Path is { } path ? Path(path, data) : Shape.ObjectOf([]);
 
-    public Shape Path(JsonPath path, Shape data, string? comparison = null)
+    public Shape Path(JsonPath path, Shape data, DataTest? test = null)
     {
-        var root = path.Root switch
+        var root = Root(path, data);
+        if (path.Source is null)
+            return Follow(path, root, data);
+        if (path.IsDefinite)
         {
-            PathRoot.Context => context,
-            PathRoot.Data => data,
-            PathRoot.Variable => variables.Of(path.Variable!),
-            _ => new Shape(),
-        };
-        if (path.IsDefinite && path.Source is not null)
-            uses.Add(new PathUse(path, root, comparison));
-        return Follow(path, root, data);
+            shapes.Uses.Add(new PathUse(path, root, test));
+            return Follow(path, root, data);
+        }
+
+        var matches = Follow(path, root, data);
+        shapes.Matches.Add(new MatchesUse(path, matches));
+        return matches;
     }
+
+    private Shape Root(JsonPath path, Shape data) => path.Root switch
+    {
+        PathRoot.Context => context,
+        PathRoot.Data => data,
+        PathRoot.Variable => variables.Of(path.Variable!),
+        _ => new Shape(),
+    };
 
     private Shape Follow(JsonPath path, Shape shape, Shape data)
     {
@@ -57,19 +68,11 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables, 
                     isMany = true;
                     break;
                 default:
-                    return path.IsDefinite ? new Shape() : Shape.ArrayOf(new Shape());
+                    return path.IsDefinite ? new Shape() : Shape.MatchesOf(new Shape());
             }
         }
 
-        return isMany ? Shape.ArrayOf(shape) : shape;
-    }
-
-    private Shape Find(JsonPath path, Shape data)
-    {
-        var before = uses.Count;
-        var shape = Path(path, data);
-        uses.RemoveRange(before, uses.Count - before);
-        return shape;
+        return isMany ? Shape.MatchesOf(shape) : shape;
     }
 
     private void Filter(FilterExpression condition, Shape current, Shape root)
@@ -146,7 +149,7 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables, 
     public static Shape Literal(JsonValue value) => value switch
     {
         // A placeholder may stand where a number belongs.
-        JsonString { Value: var text } => text.StartsWith("${", StringComparison.Ordinal) && text.IndexOf('}') == text.Length - 1 ? new Shape() : Shape.Of(ShapeKinds.String),
+        JsonString { Value: var text } => text.StartsWith("${", StringComparison.Ordinal) && text.IndexOf('}') == text.Length - 1 ? new Shape() : Shape.OfText(Placeholders.Contains(text) ? null : text),
         JsonNumber number => Shape.Of(IsWhole(number.Text) ? ShapeKinds.Integer : ShapeKinds.Number),
         JsonBoolean => Shape.Of(ShapeKinds.Boolean),
         JsonNull => Shape.Of(ShapeKinds.Null),
@@ -164,40 +167,6 @@ internal sealed class ExpressionShapes(Shape context, VariableShapes variables, 
             element.AddBase(item);
         return Shape.ArrayOf(element);
     }
-
-    public void Condition(ChoiceCondition condition, Shape data)
-    {
-        switch (condition)
-        {
-            case AndCondition and:
-                foreach (var part in and.Conditions)
-                    Condition(part, data);
-                break;
-            case OrCondition or:
-                foreach (var part in or.Conditions)
-                    Condition(part, data);
-                break;
-            case NotCondition not:
-                Condition(not.Condition, data);
-                break;
-            case DataTest test:
-                var kind = TestedKind(test.Operator);
-                // IsPresent asks whether it leads anywhere.
-                (test.Operator == "IsPresent" ? Find(test.Variable, data) : Path(test.Variable, data, test.Operator)).Demand(kind);
-                if (test.OperandPath is { } operand)
-                    Path(operand, data, test.Operator).Demand(kind);
-                break;
-        }
-    }
-
-    // Type tests (IsString, IsNumeric, …) ask; they say nothing about what the value is. IsNull says that it may be null.
-    private static ShapeKinds TestedKind(string comparison) =>
-        comparison.StartsWith("String", StringComparison.Ordinal) ? ShapeKinds.String
-        : comparison.StartsWith("Numeric", StringComparison.Ordinal) ? ShapeKinds.Number
-        : comparison.StartsWith("Boolean", StringComparison.Ordinal) ? ShapeKinds.Boolean
-        : comparison.StartsWith("Timestamp", StringComparison.Ordinal) ? ShapeKinds.Timestamp
-        : comparison == "IsNull" ? ShapeKinds.Null
-        : ShapeKinds.None;
 
     private Shape Call(IntrinsicCall call, Shape data)
     {

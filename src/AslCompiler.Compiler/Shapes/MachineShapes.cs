@@ -1,5 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Expressions.JsonPath;
+using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Shapes;
 
@@ -28,10 +30,32 @@ internal sealed class MachineShapes
 
     /// <summary>The definite paths that are read, and of what.</summary>
     public List<PathUse> Uses { get; } = [];
+
+    /// <summary>The indefinite paths that are read, and what each gives.</summary>
+    public List<MatchesUse> Matches { get; } = [];
+
+    /// <summary>There are results that go nowhere.</summary>
+    public bool HasDiscards { get; set; }
+
+    /// <summary>Paths that a Choice compares without having asked for them, although it asks for them elsewhere.</summary>
+    public List<UnguardedUse> Unguarded { get; } = [];
+
+    /// <summary>By the JSON of each test of a Choice: the data that it is asked of.</summary>
+    public Dictionary<JsonObject, Shape> Tests { get; } = [];
 }
 
 /// <summary>A path that is read.</summary>
 /// <param name="Path">The path; a definite one.</param>
 /// <param name="Root">The shape of what it starts from.</param>
-/// <param name="Operator">The Choice operator that its value is tested with; null elsewhere.</param>
-internal sealed record PathUse(JsonPath Path, Shape Root, string? Operator = null);
+/// <param name="Test">The test of a Choice that it stands in; null elsewhere.</param>
+internal sealed record PathUse(JsonPath Path, Shape Root, DataTest? Test = null);
+
+/// <summary>An indefinite path that is read.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Matches">What it gives.</param>
+internal sealed record MatchesUse(JsonPath Path, Shape Matches);
+
+/// <summary>A comparison that does not ask first whether its value is there.</summary>
+/// <param name="Use">The comparison.</param>
+/// <param name="Asked">How many of the path's steps are asked for elsewhere in the Choice.</param>
+internal sealed record UnguardedUse(PathUse Use, int Asked);

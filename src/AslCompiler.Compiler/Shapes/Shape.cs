@@ -1,12 +1,10 @@
-using AslCompiler.Compiler.Json;
-
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>
 /// The shape of a value somewhere in the flow. A source (machine input, task result, literal) collects what its readers need of it;
 /// a view (data after a join, data with a result grafted in) passes each demand on to the shapes that it is made of.
 /// </summary>
-internal sealed class Shape
+internal sealed partial class Shape
 {
     // A loop can put a document into itself; what lies deeper than this is treated as unknown.
     private const int DeepestLevel = 12;
@@ -15,10 +13,14 @@ internal sealed class Shape
 
     private static readonly Shape Unknown = new();
 
+    private static readonly List<string> NoNames = [];
+
     private readonly int level;
-    private readonly Dictionary<string, Shape> members = [];
-    private readonly List<string> memberOrder = [];
     private readonly List<Shape> bases = [];
+
+    // Most shapes are those of members that have none, so these come when they are needed.
+    private Dictionary<string, Shape>? members;
+    private List<string> memberOrder = NoNames;
     private HashSet<string>? overridden;
 
     // The only members that it may have, for an object whose members somebody else fixes.
@@ -41,18 +43,41 @@ internal sealed class Shape
     /// <summary>The Catcher whose error output this is; null for all else.</summary>
     public CatcherOrigin? Catcher { get; init; }
 
-    /// <summary>The state's input that this value takes the place of; null when nothing is lost.</summary>
-    public Shape? Replaced { get; private set; }
+    /// <summary>What this value takes the place of; null when nothing is lost.</summary>
+    public Loss? Replaced { get; private init; }
 
-    /// <summary>This value as the output of a state whose input it takes the place of.</summary>
-    public Shape InPlaceOf(Shape input)
+    /// <summary>The result that was thrown away where this value was kept; null elsewhere.</summary>
+    public DiscardedResult? Discarded { get; private init; }
+
+    /// <summary>The literal text that it is; null for all else.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>It is what an indefinite path has found: an array, whatever was meant.</summary>
+    public bool IsMatches { get; private init; }
+
+    /// <summary>This value where it takes the place of other data.</summary>
+    public Shape InPlaceOf(Loss loss)
     {
-        var shape = new Shape { Replaced = input };
+        var shape = new Shape { Replaced = loss };
+        shape.AddBase(this);
+        return shape;
+    }
+
+    /// <summary>This value where a result was thrown away.</summary>
+    public Shape Without(DiscardedResult result)
+    {
+        var shape = new Shape { Discarded = result };
         shape.AddBase(this);
         return shape;
     }
 
     public static Shape Of(ShapeKinds kinds) => new() { kinds = kinds, made = kinds };
+
+    /// <summary>A literal text; null when a placeholder gives it.</summary>
+    public static Shape OfText(string? text) => new() { kinds = ShapeKinds.String, made = ShapeKinds.String, Text = text };
+
+    /// <summary>What an indefinite path finds.</summary>
+    public static Shape MatchesOf(Shape element) => new() { kinds = ShapeKinds.Array, made = ShapeKinds.Array, element = element, IsMatches = true };
 
     public static Shape ArrayOf(Shape element) => new() { kinds = ShapeKinds.Array, made = ShapeKinds.Array, element = element };
 
@@ -99,8 +124,7 @@ internal sealed class Shape
     /// <summary>Says what a member that may be there is.</summary>
     public void Give(string name, Shape value)
     {
-        members[name] = value;
-        memberOrder.Add(name);
+        Add(name, value);
     }
 
     /// <summary>Says what a member that is always there is.</summary>
@@ -119,66 +143,35 @@ internal sealed class Shape
     {
         overridden ??= [];
         overridden.Add(name);
+        Add(name, value);
+    }
+
+    private void Add(string name, Shape value)
+    {
+        if (members is null)
+        {
+            members = new Dictionary<string, Shape>(StringComparer.Ordinal);
+            memberOrder = [];
+        }
+
         if (!members.ContainsKey(name))
             memberOrder.Add(name);
         members[name] = value;
     }
 
     /// <summary>The flow itself puts this member there, whichever way the value comes.</summary>
-    public bool AlwaysHas(string name) => AlwaysHas(name, []);
+    public bool AlwaysHas(string name) => AlwaysHas(name, [], GuardTrust.All);
 
-    private bool AlwaysHas(string name, HashSet<Shape> visited)
+    private bool AlwaysHas(string name, HashSet<Shape> visited, GuardTrust trust)
     {
         if (!visited.Add(this) || overridden?.Contains(name) == true)
             return true;
+        if (Found(name) is { } presence && Trusts(trust, name, presence))
+            return presence != Presence.Absent;
         foreach (var source in bases)
-            if (!source.AlwaysHas(name, visited))
+            if (!source.AlwaysHas(name, visited, trust))
                 return false;
         return bases.Count > 0;
-    }
-
-    /// <summary>Some way that the value comes may bring this member.</summary>
-    public bool MayHave(string name)
-    {
-        var may = false;
-        Visit([], [], (source, _) =>
-        {
-            may |= source.Has(name) || source.IsOpen;
-            return !may;
-        });
-        return may;
-    }
-
-    /// <summary>The ways that the value comes without this member for sure.</summary>
-    public IReadOnlyList<ShapeSource> SourcesWithout(string name)
-    {
-        var found = new List<ShapeSource>();
-        Visit([], [], (source, replaced) =>
-        {
-            if (source.Has(name))
-                return false;
-            if (source.bases.Count == 0 && source.made != ShapeKinds.None)
-                found.Add(new ShapeSource(source, [.. replaced]));
-            return true;
-        });
-        return found;
-    }
-
-    /// <summary>What the value is made to be, over all ways that it comes; <see cref="ShapeKinds.None"/> when that is not known of every one.</summary>
-    public ShapeKinds MadeKinds
-    {
-        get
-        {
-            var all = ShapeKinds.None;
-            var isKnown = true;
-            Visit([], [], (source, _) =>
-            {
-                all |= source.overridden is null ? source.made : ShapeKinds.Object;
-                isKnown &= !source.IsOpen;
-                return isKnown && source.overridden is null;
-            });
-            return isKnown ? all : ShapeKinds.None;
-        }
     }
 
     /// <summary>It is made to be an array and has no members.</summary>
@@ -187,14 +180,14 @@ internal sealed class Shape
     /// <summary>The names of the members that are known or allowed.</summary>
     public IEnumerable<string> PossibleNames => allowed is null ? MemberNames : allowed;
 
-    private bool Has(string name) => overridden?.Contains(name) == true || allowed?.Contains(name) == true;
+    private bool Has(string name) => overridden?.Contains(name) == true || allowed?.Contains(name) == true || Found(name) is Presence.Asked or Presence.Read;
 
     // Nothing says what it is: the machine's input, a task's result.
     private bool IsOpen => bases.Count == 0 && made == ShapeKinds.None && overridden is null;
 
     // Walks over all that the value comes from, with what was replaced on the way, as long as the visitor wants to see what lies behind.
     // What comes from too far away counts as unknown: a flow of thousands of states must not cost the square of that for its paths.
-    private void Visit(HashSet<Shape> visited, List<Shape> replaced, Func<Shape, IReadOnlyList<Shape>, bool> visit)
+    private void Visit(HashSet<Shape> visited, List<Loss> replaced, Func<Shape, IReadOnlyList<Loss>, bool> visit)
     {
         if (!visited.Add(this))
             return;
@@ -214,7 +207,7 @@ internal sealed class Shape
     }
 
     /// <summary>What is known of a member, without a demand for it; null when nothing is.</summary>
-    public Shape? KnownMember(string name) => Join(source => source.members.TryGetValue(name, out var member) ? member : null);
+    public Shape? KnownMember(string name) => Join(source => source.OwnMember(name));
 
     /// <summary>What is known of the items, without a demand for them; null when nothing is.</summary>
     public Shape? KnownElement() => Join(source => source.element);
@@ -233,6 +226,8 @@ internal sealed class Shape
         return joined;
     }
 
+    private Shape? OwnMember(string name) => members is not null && members.TryGetValue(name, out var member) ? member : null;
+
     public Shape Member(string name)
     {
         Demand(ShapeKinds.Object);
@@ -241,13 +236,12 @@ internal sealed class Shape
 
     private Shape MemberWithoutDemand(string name)
     {
-        if (members.TryGetValue(name, out var known))
+        if (OwnMember(name) is { } known)
             return known;
         var member = new Shape(level + 1).Expect(expected?.Member(name));
         if (level >= DeepestLevel)
             return member;
-        members.Add(name, member);
-        memberOrder.Add(name);
+        Add(name, member);
         foreach (var source in bases.ToArray())
             member.AddBase(source.Member(name));
         return member;
@@ -297,20 +291,21 @@ internal sealed class Shape
         source.Demand(kinds);
         foreach (var name in memberOrder.ToArray())
             if (overridden is null || !overridden.Contains(name))
-                members[name].AddBase(source.MemberWithoutDemand(name));
+                members![name].AddBase(source.MemberWithoutDemand(name));
         element?.AddBase(source.Element());
     }
 
     /// <summary>All that is known of its kind, from its uses and from where it comes.</summary>
-    public ShapeKinds Kinds => CollectKinds([]);
+    public ShapeKinds Kinds => CollectKinds([], butNotNull: false);
 
-    private ShapeKinds CollectKinds(HashSet<Shape> visited)
+    private ShapeKinds CollectKinds(HashSet<(Shape, bool)> visited, bool butNotNull)
     {
-        if (!visited.Add(this))
+        butNotNull |= isNotNull;
+        if (!visited.Add((this, butNotNull)))
             return ShapeKinds.None;
-        var all = kinds;
+        var all = butNotNull ? kinds & ~ShapeKinds.Null : kinds;
         foreach (var source in bases)
-            all |= source.CollectKinds(visited);
+            all |= source.CollectKinds(visited, butNotNull);
         return all;
     }
 
@@ -337,13 +332,3 @@ internal sealed class Shape
                 names.Add(name);
     }
 }
-
-/// <summary>Where an error output comes from.</summary>
-/// <param name="State">The state that failed.</param>
-/// <param name="Json">The Catcher.</param>
-internal sealed record CatcherOrigin(string State, JsonObject Json);
-
-/// <summary>A way that a value comes.</summary>
-/// <param name="Shape">What it is there.</param>
-/// <param name="Replaced">The inputs that it has taken the place of on its way, the latest first.</param>
-internal sealed record ShapeSource(Shape Shape, IReadOnlyList<Shape> Replaced);

@@ -60,7 +60,7 @@ internal sealed class ShapeInference
     {
         var raw = shapes.Inputs[state];
         var context = ContextShapes.Create(shapes.Input, mapItem);
-        var reader = new ExpressionShapes(context, variables, shapes.Uses);
+        var reader = new ExpressionShapes(context, variables, shapes);
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
 
         switch (state.Syntax)
@@ -70,7 +70,7 @@ internal sealed class ShapeInference
                     : pass.Parameters is { } parameters ? reader.Template(parameters, effective)
                     : effective;
                 reader.Assign(pass.Assign, passed);
-                Leave(state, Graft(raw, pass.ResultPath, passed), scopeOutput, reader);
+                Leave(state, Graft(state, raw, pass.ResultPath, passed), scopeOutput, reader);
                 break;
             case TaskSyntax task:
                 Work(state, task, raw, Task(state, task, effective, reader), scopeOutput, reader);
@@ -90,18 +90,7 @@ internal sealed class ShapeInference
                 Leave(state, effective, scopeOutput, reader);
                 break;
             case ChoiceSyntax choice:
-                foreach (var rule in choice.Choices)
-                {
-                    reader.Condition(rule.Condition, effective);
-                    reader.Assign(rule.Assign, effective);
-                }
-
-                reader.Assign(choice.Assign, effective);
-                var chosen = choice.OutputPath is { } outputPath ? reader.Field(outputPath, effective) : effective;
-                foreach (var rule in choice.Choices)
-                    Go(state.Resolve(rule.Next), chosen);
-                if (choice.Default is not null)
-                    Go(state.Resolve(choice.Default), chosen);
+                Choose(state, choice, effective, reader);
                 break;
             case SucceedSyntax:
                 Leave(state, effective, scopeOutput, reader);
@@ -113,6 +102,27 @@ internal sealed class ShapeInference
                     reader.Template(cause, effective).Demand(ShapeKinds.String);
                 break;
         }
+    }
+
+    // Whoever asks a rule knows that those before it do not hold.
+    private void Choose(StateModel state, ChoiceSyntax choice, Shape data, ExpressionShapes reader)
+    {
+        var known = Guards.None;
+        var narrowing = new Narrowing(data);
+        foreach (var rule in choice.Choices)
+        {
+            var (holds, fails) = reader.Condition(rule.Condition, known, narrowing);
+            var chosen = narrowing.Behind(holds);
+            reader.Assign(rule.Assign, chosen);
+            Go(state.Resolve(rule.Next), Selected(state, chosen, reader));
+            known = fails;
+        }
+
+        var left = narrowing.Behind(known);
+        reader.Assign(choice.Assign, left);
+        if (choice.Default is not null)
+            Go(state.Resolve(choice.Default), Selected(state, left, reader));
+        shapes.Unguarded.AddRange(reader.Unguarded());
     }
 
     private Shape Task(StateModel state, TaskSyntax task, Shape effective, ExpressionShapes reader)
@@ -156,7 +166,7 @@ internal sealed class ShapeInference
 
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables, shapes.Uses);
+        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables, shapes);
         var input = map.ItemSelector is { } selector ? selectorReader.Template(selector, effective) : item;
         if (distributed is not null)
             input = Distributed(distributed, input, effective, reader);
@@ -205,41 +215,53 @@ internal sealed class ShapeInference
     {
         reader.Assign(work.Assign, result);
         var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
-        Leave(state, Output(raw, work.ResultPath, selected), scopeOutput, reader);
+        Leave(state, Output(state, raw, work.ResultPath, selected), scopeOutput, reader);
         foreach (var catcher in work.Catch)
         {
             reader.Assign(catcher.Assign, ContextShapes.ErrorOutput());
-            Go(state.Resolve(catcher.Next), Output(raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
+            Go(state.Resolve(catcher.Next), Output(state, raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
         }
     }
 
     private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)
     {
-        var output = state.Syntax.OutputPath is { } outputPath ? reader.Field(outputPath, data) : data;
+        var output = Selected(state, data, reader);
         if (state.Syntax.End || state.Syntax is SucceedSyntax)
             scopeOutput.AddBase(output);
         else
             Go(state.Resolve(state.Syntax.Next), output);
     }
 
-    // Without a ResultPath the result takes the place of the input.
-    private static Shape Output(Shape raw, PathField? resultPath, Shape result) =>
-        resultPath is null ? result.InPlaceOf(raw) : Graft(raw, resultPath, result);
+    private static Shape Selected(StateModel state, Shape data, ExpressionShapes reader) => state.Syntax.OutputPath switch
+    {
+        null => data,
+        { Path: { Root: PathRoot.Data, Steps.Count: > 0 } } path => reader.Field(path, data).InPlaceOf(new Loss(LossKind.OutputPath, state.Name, data)),
+        var path => reader.Field(path, data),
+    };
 
-    private static Shape Graft(Shape raw, PathField? resultPath, Shape result)
+    // Without a ResultPath the result takes the place of the input.
+    private Shape Output(StateModel state, Shape raw, PathField? resultPath, Shape result) =>
+        resultPath is null ? result.InPlaceOf(new Loss(LossKind.Result, state.Name, raw)) : Graft(state, raw, resultPath, result);
+
+    private Shape Graft(StateModel state, Shape raw, PathField? resultPath, Shape result)
     {
         if (resultPath is null)
             return result;
-        return resultPath.Path is { } path ? Graft(raw, path.Steps, 0, result) : raw;
+        if (resultPath.Path is { } path)
+            return Graft(state, raw, path.Steps, 0, result);
+        shapes.HasDiscards = true;
+        return raw.Without(new DiscardedResult(state.Name, result));
     }
 
-    private static Shape Graft(Shape target, IReadOnlyList<PathStep> steps, int from, Shape value)
+    private static Shape Graft(StateModel state, Shape target, IReadOnlyList<PathStep> steps, int from, Shape value)
     {
         if (from == steps.Count)
             return value;
         if (steps[from] is not MemberStep member)
             return target;
-        var inner = from + 1 == steps.Count ? value : Graft(target.Member(member.Name), steps, from + 1, value);
+        var inner = from + 1 == steps.Count
+            ? value.InPlaceOf(new Loss(LossKind.ResultPath, state.Name, target, member.Name))
+            : Graft(state, target.Member(member.Name), steps, from + 1, value);
         return target.With(member.Name, inner);
     }
 }

@@ -179,7 +179,8 @@ internal sealed record NotCondition(ChoiceCondition Condition) : ChoiceCondition
 /// <param name="Operator">As written without <c>Path</c>: <c>StringEquals</c>, <c>IsPresent</c>, …</param>
 /// <param name="Operand">The literal; null for the <c>…Path</c> form.</param>
 /// <param name="OperandPath">The path of the <c>…Path</c> form.</param>
-internal sealed record DataTest(JsonPath Variable, string Operator, JsonValue? Operand, JsonPath? OperandPath) : ChoiceCondition;
+/// <param name="Json">The test as written.</param>
+internal sealed record DataTest(JsonPath Variable, string Operator, JsonValue? Operand, JsonPath? OperandPath, JsonObject Json) : ChoiceCondition;
 
 /// <summary>A condition that could not be understood; its finding has been reported.</summary>
 internal sealed record MissingCondition : ChoiceCondition;

@@ -42,7 +42,7 @@ internal sealed class TextFile
     public void Write(string text)
     {
         // A link stays a link: what it leads to is written.
-        var target = File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+        var target = File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path : Path;
         var temporary = target + ".tmp";
         File.WriteAllText(temporary, text, encoding);
         if (!OperatingSystem.IsWindows() && File.Exists(target))

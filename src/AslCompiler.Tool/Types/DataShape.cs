@@ -28,13 +28,13 @@ internal sealed record DataShape(IReadOnlyList<string> Kinds, IReadOnlyList<Data
         var members = new List<DataMember>();
         if (kinds.HasFlag(ShapeKinds.Object) && level < DeepestLevel)
             foreach (var name in shape.MemberNames)
-                members.Add(new DataMember(name, shape.AlwaysHas(name), Of(shape.Member(name), level + 1)));
+                members.Add(new DataMember(name, shape.AlwaysHasValueOf(name), Of(shape.Member(name), level + 1)));
         var item = kinds.HasFlag(ShapeKinds.Array) && level < DeepestLevel ? Of(shape.Element(), level + 1) : null;
         return new DataShape([.. Names.Where(name => kinds.HasFlag(name.Kind)).Select(name => name.Name)], members, item);
     }
 }
 
 /// <param name="Name">The member's name.</param>
-/// <param name="IsSure">The flow itself puts it there.</param>
+/// <param name="IsSure">It is there and not null, for sure.</param>
 /// <param name="Shape">Its value.</param>
 internal sealed record DataMember(string Name, bool IsSure, DataShape Shape);

@@ -93,4 +93,48 @@ public sealed class GraphTests
         "A": { "Type": "Wait", "Seconds": 5, "Next": "B" },
         "B": { "Type": "Choice", "Choices": [ { "Variable": "$.done", "BooleanEquals": true, "Next": "C" } ], "Default": "A" }, "C": { "Type": "Succeed" }
         """));
+
+    [Fact]
+    public void A_state_that_only_rules_without_a_chance_lead_to_is_reported() => Reports("ASL0205", Machine("""
+        "A": { "Type": "Pass", "Result": { "n": 1 }, "Next": "B" },
+        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.m", "IsPresent": true, "Next": "C" }, { "Variable": "$.n", "IsString": true, "Next": "E" }], "Default": "F" },
+        [|"C"|]: { "Type": "Wait", "Seconds": 1, "Next": "D" },
+        "D": { "Type": "Wait", "Seconds": 1, "Next": "F" },
+        [|"E"|]: { "Type": "Wait", "Seconds": 1, "Next": "D" },
+        "F": { "Type": "Succeed" }
+        """));
+
+    [Fact]
+    public void A_state_with_another_way_to_it_or_a_rule_with_a_chance_is_not() => IsSilent(Machine("""
+        "A": { "Type": "Pass", "Result": 1, "ResultPath": "$.n", "Next": "B" },
+        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.m", "IsPresent": true, "Next": "C" }, { "Variable": "$.n", "IsString": true, "Next": "D" }], "Default": "D" },
+        "C": { "Type": "Wait", "Seconds": 1, "Next": "D" },
+        "D": { "Type": "Succeed" }
+        """));
+
+    [Theory]
+    [InlineData("ASL0606", """{ [|"And"|]: [{ "Variable": "$.x", "IsPresent": true }, { "Variable": "$.x", "IsPresent": false }], "Next": "C" }""")]
+    [InlineData("ASL0604", """{ "Variable": "$.x", "IsPresent": true, "Next": "D" }, [|{|] "Variable": "$.x", "IsPresent": true, "Next": "C" }""")]
+    public void A_rule_that_is_told_of_is_not_told_again_at_its_target(string id, string rules) => Reports(id, Machine($$"""
+        "A": { "Type": "Choice", "Choices": [{{rules}}], "Default": "D" },
+        "C": { "Type": "Wait", "Seconds": 1, "Next": "D" },
+        "D": { "Type": "Succeed" }
+        """));
+
+    private const string Poll = """
+        "A": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:Ask", "ResultPath": "$.job", "Next": "B" },
+        "B": { "Type": "Choice", "Choices": [{ "Variable": "$.job.status", "StringEquals": "done", "Next": "D" }], "Default": "C" },
+        [|"C"|]: { "Type": "Wait", "Seconds": 30, "Next": "A" },
+        "D": { "Type": "Succeed" }
+        """;
+
+    [Fact]
+    public void A_loop_that_waits_for_an_answer_has_no_end_of_its_own() => Reports("ASL0209", Machine(Poll));
+
+    [Theory]
+    [InlineData("\"StringEquals\": \"done\"", "\"NumericEquals\": 1")]
+    [InlineData("\"Seconds\": 30, \"Next\": \"A\"", "\"Seconds\": 30, \"Next\": \"D\"")]
+    [InlineData("\"ResultPath\": \"$.job\"", "\"ResultPath\": \"$.job\", \"Assign\": { \"n.$\": \"States.MathAdd($.n, 1)\" }")]
+    public void A_loop_that_counts_and_a_wait_on_the_way_have_one(string part, string other) =>
+        Assert.DoesNotContain("ASL0209", Analysis.Create(Machine(Poll.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal).Replace(part, other, StringComparison.Ordinal)), new CompilationOptions()).Findings.Select(finding => finding.Rule.Id));
 }

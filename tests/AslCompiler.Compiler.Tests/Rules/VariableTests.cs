@@ -22,9 +22,9 @@ public sealed class VariableTests
     [Fact]
     public void Variables_of_outer_scopes_rules_and_catchers_are_in_sight() =>
         IsSilent(Machine("""
-            "A": { "Type": "Choice", "Assign": { "d": 1 }, "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "r": 2 }, "Next": "P" }], "Default": "P" },
-            "P": { "Type": "Parallel", "Branches": [{ "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Parameters": { "d.$": "$d", "r.$": "$r", "c.$": "$c" }, "End": true } } }],
-              "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "c.$": "$.Cause" }, "Next": "P2" }], "Next": "P2" },
+            "A": { "Type": "Choice", "Assign": { "r": 1 }, "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "r": 2 }, "Next": "P" }], "Default": "P" },
+            "P": { "Type": "Parallel", "Branches": [{ "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Parameters": { "r.$": "$r" }, "End": true } } }],
+              "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "c.$": "$.Cause" }, "Next": "P2" }], "End": true },
             "P2": { "Type": "Pass", "OutputPath": "$c", "End": true }
             """));
 
@@ -66,4 +66,43 @@ public sealed class VariableTests
           "M": { "Type": "Map", "End": true, "ItemSelector": { "x.$": "$outer" },
             "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "P", "States": { "P": { "Type": "Pass", "Parameters": { "y.$": "[|$outer|]" }, "End": true } } } } } }
         """);
+
+    [Fact]
+    public void A_variable_of_some_ways_is_told_once_where_it_is_first_read() => Reports("ASL0502", Machine("""
+        "A": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "v": 1 }, "Next": "B" }], "Default": "B", "Assign": { "w": 1 } },
+        "B": { "Type": "Pass", "Parameters": { "v.$": "[|$v|]", "again.$": "$v" }, "Next": "C" },
+        "C": { "Type": "Parallel", "Branches": [{ "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Parameters": { "v.$": "$v", "w.$": "[|$w|]" }, "End": true } } }], "End": true }
+        """));
+
+    [Fact]
+    public void A_Catcher_is_a_way_too() => Reports("ASL0502", Machine("""
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "Message": "x" }, "Assign": { "v.$": "$.MessageId" }, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "B" }], "Next": "B" },
+        "B": { "Type": "Pass", "Parameters": { "v.$": "[|$v|]" }, "End": true }
+        """));
+
+    [Fact]
+    public void A_variable_has_a_value_where_all_ways_give_it_one_or_it_was_asked_for() => IsSilent(Machine("""
+        "A": { "Type": "Pass", "Assign": { "n": 0 }, "Next": "B" },
+        "B": { "Type": "Pass", "Assign": { "n.$": "States.MathAdd($n, 1)" }, "Next": "C" },
+        "C": { "Type": "Choice", "Choices": [
+            { "Variable": "$n", "NumericLessThan": 5, "Next": "B" },
+            { "And": [{ "Variable": "$late", "IsPresent": true }, { "Variable": "$late", "NumericEquals": 1 }], "Next": "D" }], "Default": "E" },
+        "D": { "Type": "Pass", "Parameters": { "l.$": "$late" }, "Next": "E" },
+        "E": { "Type": "Pass", "Assign": { "late": 1 }, "Next": "F" },
+        "F": { "Type": "Choice", "Choices": [{ "Variable": "$late", "NumericEquals": 2, "Next": "C" }], "Default": "G" },
+        "G": { "Type": "Succeed" }
+        """));
+
+    [Fact]
+    public void A_variable_of_a_branch_ends_with_it() => Reports("ASL0506", Machine("""
+        "A": { "Type": "Map", "ItemProcessor": { "StartAt": "P", "States": { "P": { "Type": "Pass", "Assign": { "price.$": "$.price" }, "End": true } } }, "Next": "B" },
+        "B": { "Type": "Pass", "Parameters": { "p.$": "[|$price|]" }, "End": true }
+        """));
+
+    [Fact]
+    public void A_variable_of_a_sibling_is_none() => Reports("ASL0501", Machine("""
+        "A": { "Type": "Parallel", "Branches": [
+            { "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Assign": { "v": 1 }, "End": true } } },
+            { "StartAt": "R", "States": { "R": { "Type": "Pass", "Parameters": { "v.$": "[|$v|]" }, "End": true } } }], "End": true }
+        """));
 }

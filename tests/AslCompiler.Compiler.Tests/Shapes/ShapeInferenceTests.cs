@@ -144,4 +144,48 @@ public sealed class ShapeInferenceTests
     [Fact]
     public void A_function_takes_what_its_author_likes() =>
         Assert.Equal("orderId: data", ProgramTypes.Of("{\"A\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"Parameters\":{\"FunctionName\":\"Work\",\"Payload\":{\"orderId.$\":\"$.orderId\"}},\"End\":true}}").Members("WorkRequest"));
+
+    [Fact]
+    public void What_a_Choice_has_found_is_required_behind_it()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"And\":[{\"Variable\":\"$.a.b\",\"IsPresent\":true},{\"Variable\":\"$.a.b\",\"IsNull\":false},{\"Variable\":\"$.c\",\"IsNull\":false}],\"Next\":\"B\"}],\"Default\":\"C\"},"
+            + "\"B\":{" + Task + ",\"End\":true},"
+            + "\"C\":{" + Task.Replace("Work", "Other", StringComparison.Ordinal) + ",\"End\":true}}");
+
+        Assert.Equal("a: A2, c: data", program.Members("WorkRequest"));
+        Assert.Equal("b: data", program.Members("A2"));
+        Assert.Equal("a: A3?, c: data?", program.Members("OtherRequest"));
+    }
+
+    [Fact]
+    public void Where_two_ways_meet_only_what_both_have_found_is_required()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"IsNull\":true,\"Next\":\"B\"},{\"Variable\":\"$.b\",\"IsPresent\":true,\"Next\":\"B\"}],\"Default\":\"B\"},"
+            + "\"B\":{" + Task + ",\"End\":true}}");
+
+        Assert.Equal("a: data?, b: data?", program.Members("WorkRequest"));
+    }
+
+    [Fact]
+    public void What_was_found_there_but_may_be_null_is_not_required()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"IsPresent\":true,\"Next\":\"B\"}],\"Default\":\"C\"},\"C\":{\"Type\":\"Succeed\"},"
+            + "\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.b\",\"StringEquals\":\"x\",\"Next\":\"C\"}],\"Default\":\"D\"},"
+            + "\"D\":{" + Task + ",\"End\":true}}");
+
+        Assert.Equal("a: data?, b: string?", program.Members("WorkRequest"));
+    }
+
+    [Fact]
+    public void What_a_comparison_has_matched_is_required()
+    {
+        var program = ProgramTypes.Of(
+            "{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"StringEquals\":\"x\",\"Next\":\"B\"}],\"Default\":\"C\"},\"C\":{\"Type\":\"Succeed\"},"
+            + "\"B\":{" + Task + ",\"End\":true}}");
+
+        Assert.Equal("a: string", program.Members("WorkRequest"));
+    }
 }

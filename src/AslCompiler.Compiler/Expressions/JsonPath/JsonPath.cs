@@ -32,6 +32,9 @@ internal sealed record JsonPath(string Text, PathRoot Root, string? Variable, IR
     /// <summary>Where each step stands in the value of <see cref="Source"/>, its dot or brackets included.</summary>
     public IReadOnlyList<TextSpan> Places { get; init; } = [];
 
+    /// <summary>The place of the whole path in the file.</summary>
+    public TextSpan Span => Source is { } source && Places.Count > 0 ? source.Map(Places[Places.Count - 1].End - Text.Length, Text.Length) : Source?.Span ?? default;
+
     /// <summary>The place of a step in the file; a name without its dot.</summary>
     /// <param name="step">The step's index.</param>
     public TextSpan SpanOf(int step)

@@ -25,7 +25,16 @@ internal sealed class ConditionsRule : StateRule
         }
 
         if (choice.Default is null && !IsExhaustive(choice) && !IsDecided(state, choice))
+            ReportNoDefault(state, choice, context);
+    }
+
+    private static void ReportNoDefault(StateModel state, ChoiceSyntax choice, RuleContext context)
+    {
+        var texts = context.HasUnknownData ? null : ClosedTexts.Of(choice, context.Shapes);
+        if (texts is null)
             context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
+        else if (texts.Missing.Count > 0)
+            context.Report(AdviceCatalog.TextsOfValue, choice.NameSpan, $"No rule of '{state.Name}' takes {ClosedTexts.List(texts.Missing)}, which '{texts.Path}' can be");
     }
 
     private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
@@ -137,6 +146,6 @@ internal sealed class ConditionsRule : StateRule
     private static bool HasPaths(ChoiceSyntax choice) => choice.Json.Find("InputPath") is not null || choice.Json.Find("OutputPath") is not null;
 
     // The rule without what it leads to.
-    private static string ConditionText(JsonObject rule) =>
+    internal static string ConditionText(JsonObject rule) =>
         "{" + string.Join(",", rule.Properties.Where(property => !NoCondition.Contains(property.Name)).Select(property => JsonEditor.Quote(property.Name) + ":" + property.Value.ToCompactJson())) + "}";
 }

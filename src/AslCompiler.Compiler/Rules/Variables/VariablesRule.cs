@@ -5,7 +5,7 @@ using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL0501, ASL0504, ASL0505: the names of variables, and where they are assigned and read (asl-reference §2.8).</summary>
+/// <summary>ASL0501, ASL0504, ASL0505, ASL0506: the names of variables, and where they are assigned and read (asl-reference §2.8).</summary>
 internal sealed class VariablesRule : DefinitionRule
 {
     private const int LongestName = 80;
@@ -25,7 +25,7 @@ internal sealed class VariablesRule : DefinitionRule
             foreach (var property in Variables.AssignedBy(state.Syntax.Json))
                 CheckAssigned(property, outer, own, context);
         var visible = (IReadOnlyList<string>)[.. outer, .. own];
-        scopes.Add(new VariableScope(scope, visible));
+        scopes.Add(new VariableScope(scope, own, visible));
         foreach (var state in scope.States)
             foreach (var inner in state.Inner)
                 // The executions of a distributed Map see no variables of their parent.
@@ -54,8 +54,21 @@ internal sealed class VariablesRule : DefinitionRule
                 innermost = scope;
         if (innermost is null || innermost.Visible.Contains(read.Name))
             return;
+        if (scopes.FirstOrDefault(scope => scope.Own.Contains(read.Name) && IsWithin(scope.Scope, innermost.Scope)) is { } inner)
+        {
+            context.Report(AdviceCatalog.VariableOfBranch, read.Span, read.Name, Scopes.Describe(inner.Scope));
+            return;
+        }
+
         var nearest = NameSuggestion.Nearest(read.Name, [.. innermost.Visible]);
         context.Report(DiagnosticCatalog.VariableNeverAssigned, read.Span, read.Name, nearest is null ? "" : ". Did you mean '$" + nearest + "'?");
+    }
+
+    private static bool IsWithin(Scope? scope, Scope outer)
+    {
+        while (scope is not null && scope != outer)
+            scope = scope.Owner?.Scope;
+        return scope is not null;
     }
 
     private static bool IsName(string name)
@@ -68,5 +81,5 @@ internal sealed class VariablesRule : DefinitionRule
         return true;
     }
 
-    private sealed record VariableScope(Scope Scope, IReadOnlyList<string> Visible);
+    private sealed record VariableScope(Scope Scope, IReadOnlyList<string> Own, IReadOnlyList<string> Visible);
 }

@@ -70,6 +70,6 @@ internal sealed class ChoiceReader(ReadContext context)
             operandPath = operand is JsonString path ? paths.ReadPath(path) : null;
         if (variable is null || operand is JsonMissing || (isPath && operandPath is null))
             return new MissingCondition();
-        return new DataTest(variable, op.Name, isPath ? null : Literal(op, operand), operandPath);
+        return new DataTest(variable, op.Name, isPath ? null : Literal(op, operand), operandPath, json);
     }
 }

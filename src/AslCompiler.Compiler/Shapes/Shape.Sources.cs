@@ -1,0 +1,117 @@
+namespace AslCompiler.Compiler.Shapes;
+
+// What is known over all ways that the value comes.
+internal sealed partial class Shape
+{
+    /// <summary>Some way that the value comes may bring this member.</summary>
+    public bool MayHave(string name)
+    {
+        var may = false;
+        Visit([], [], (source, _) =>
+        {
+            may |= source.Has(name) || source.IsOpen;
+            return !may && source.Found(name) != Presence.Absent;
+        });
+        return may;
+    }
+
+    /// <summary>The ways that the value comes without this member for sure.</summary>
+    public IReadOnlyList<ShapeSource> SourcesWithout(string name)
+    {
+        var found = new List<ShapeSource>();
+        Visit([], [], (source, replaced) =>
+        {
+            var isRuledOut = source.Found(name) == Presence.Absent;
+            // Where it always is there nobody comes who has found the contrary.
+            if (source.Has(name) || (isRuledOut && source.BasesAlwaysHave(name)))
+                return false;
+            if (isRuledOut || (source.bases.Count == 0 && source.made != ShapeKinds.None))
+                found.Add(new ShapeSource(source, [.. replaced], isRuledOut));
+            return !isRuledOut;
+        });
+        return found;
+    }
+
+    /// <summary>What the value is made to be, over all ways that it comes; <see cref="ShapeKinds.None"/> when that is not known of every one.</summary>
+    public ShapeKinds MadeKinds
+    {
+        get
+        {
+            var all = ShapeKinds.None;
+            var isKnown = true;
+            Visit([], [], (source, _) =>
+            {
+                if (source.only != ShapeKinds.None)
+                {
+                    all |= source.only;
+                    return false;
+                }
+
+                all |= source.overridden is null ? source.made : ShapeKinds.Object;
+                isKnown &= !source.IsOpen;
+                return isKnown && source.overridden is null;
+            });
+            return isKnown ? all : ShapeKinds.None;
+        }
+    }
+
+    /// <summary>The texts that it can be; null when it can be others too.</summary>
+    public IReadOnlyCollection<string>? Texts
+    {
+        get
+        {
+            var texts = new List<string>();
+            var isClosed = true;
+            Visit([], [], (source, _) =>
+            {
+                if (source.Text is { } text && !texts.Contains(text))
+                    texts.Add(text);
+                isClosed &= !source.IsOpen && (source.Text is not null || (source.made & (ShapeKinds.String | ShapeKinds.Timestamp)) == 0);
+                return isClosed && source.overridden is null;
+            });
+            return isClosed ? texts : null;
+        }
+    }
+
+    /// <summary>The result with this member that was thrown away on the way, where nothing else gives the member; null when there is none.</summary>
+    public DiscardedResult? DiscardedWith(string name)
+    {
+        DiscardedResult? found = null;
+        var isGiven = false;
+        Visit([], [], (source, _) =>
+        {
+            isGiven |= source.Has(name);
+            if (source.Discarded is { } discarded && discarded.Result.Gives(name))
+                found ??= discarded;
+            return !isGiven;
+        });
+        return isGiven ? null : found;
+    }
+
+    // Some way that the value comes brings this member for sure, or its type has it.
+    private bool Gives(string name)
+    {
+        var gives = false;
+        Visit([], [], (source, _) =>
+        {
+            gives |= source.Has(name);
+            return !gives;
+        });
+        return gives;
+    }
+
+    /// <summary>It is an array because indefinite paths have found it.</summary>
+    public bool IsMadeOfMatches
+    {
+        get
+        {
+            var isMade = true;
+            Visit([], [], (source, _) =>
+            {
+                isMade &= source.bases.Count > 0 || source.IsMatches;
+                return isMade;
+            });
+            return isMade;
+        }
+    }
+}
