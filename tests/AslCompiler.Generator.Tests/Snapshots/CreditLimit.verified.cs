@@ -6,6 +6,7 @@ namespace Flows
 {
     /// <summary>The work of the Task states in <c>credit-limit.asl.json</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AslCompiler", "0.1.0")]
+    [global::AslCompiler.Runtime.TaskInterface(typeof(CreditLimit))]
     public interface ICreditLimitTasks
     {
         /// <summary><c>arn:aws:states:::lambda:invoke</c></summary>
@@ -16,6 +17,7 @@ namespace Flows
         /// <param name="request">What the flow sends.</param>
         /// <param name="context">The execution, the state, the attempt.</param>
         /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
+        [global::AslCompiler.Runtime.TaskMethod("GetCreditLimit", "arn:aws:states:::lambda:invoke", new[] { "Get credit limit" }, new[] { "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException" })]
         global::System.Threading.Tasks.Task<CreditLimit.GetCreditLimitResult> GetCreditLimitAsync(CreditLimit.GetCreditLimitRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 

@@ -6,6 +6,7 @@ namespace Flows
 {
     /// <summary>The work of the Task states in <c>every-state.asl.json</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AslCompiler", "0.1.0")]
+    [global::AslCompiler.Runtime.TaskInterface(typeof(EveryState))]
     public interface IEveryStateTasks
     {
         /// <summary><c>arn:aws:states:::dynamodb:getItem</c></summary>
@@ -17,6 +18,7 @@ namespace Flows
         /// <param name="request">What the flow sends.</param>
         /// <param name="context">The execution, the state, the attempt.</param>
         /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
+        [global::AslCompiler.Runtime.TaskMethod("dynamodb:getItem", "arn:aws:states:::dynamodb:getItem", new[] { "Work" }, new[] { "DynamoDB.ThrottlingException", "States.Timeout", "States.ALL", "DynamoDB.ResourceNotFoundException" })]
         global::System.Threading.Tasks.Task<EveryState.DynamodbGetItemResult> DynamodbGetItemAsync(EveryState.DynamodbGetItemRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:us-east-1:123456789012:activity:approve</c></summary>
@@ -26,6 +28,7 @@ namespace Flows
         /// <param name="request">What the flow sends.</param>
         /// <param name="context">The execution, the state, the attempt.</param>
         /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
+        [global::AslCompiler.Runtime.TaskMethod("approve", "arn:aws:states:us-east-1:123456789012:activity:approve", new[] { "Right" }, new string[0])]
         global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> ApproveAsync(EveryState.ApproveRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c></summary>
@@ -36,6 +39,7 @@ namespace Flows
         /// <param name="request">What the flow sends.</param>
         /// <param name="context">The execution, the state, the attempt.</param>
         /// <param name="cancellationToken">Cancelled when the task times out or the execution ends.</param>
+        [global::AslCompiler.Runtime.TaskMethod("sqs:sendMessage.waitForTaskToken", "arn:aws:states:::sqs:sendMessage.waitForTaskToken", new[] { "Send" }, new string[0])]
         global::System.Threading.Tasks.Task SqsSendMessageWaitForTaskTokenAsync(EveryState.SqsSendMessageWaitForTaskTokenRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
