@@ -5,7 +5,6 @@ using AslCompiler.Compiler.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using CompilationOptions = AslCompiler.Compiler.CompilationOptions;
 
 namespace AslCompiler.Analyzers;
 
@@ -37,8 +36,8 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file) with { Contract = Contracts.For(context.Compilation, file.Path) };
-            var generatorReports = GeneratorReports(context.Compilation);
+            var options = BuildKeys.OptionsOf(context.Options.AnalyzerConfigOptionsProvider, file) with { Contract = Contracts.For(context.Compilation, file.Path) };
+            var generatorReports = BuildKeys.GeneratorReports(context.Compilation);
             foreach (var finding in Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
                     context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
@@ -50,23 +49,6 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(DiagnosticCatalog.InternalError), Location.Create(file.Path, default, default), exception.ToString().Replace("\r", "").Replace('\n', ' ')));
         }
-    }
-
-    // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
-    private static bool GeneratorReports(Compilation compilation)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-            return tree.Options.Features.ContainsKey(DiagnosticCatalog.BuildFeature);
-        return false;
-    }
-
-    private static CompilationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, AdditionalText file)
-    {
-        var options = provider.GetOptions(file);
-        return CompilationOptions.Read(
-            name => BuildKeys.Property(provider, name),
-            name => BuildKeys.Metadata(options, name),
-            key => options.TryGetValue(key, out var value) ? value : null);
     }
 
     private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,6 +24,20 @@ internal static class ErrorReport
             var span = new Microsoft.CodeAnalysis.Text.TextSpan(finding.Span.Start, finding.Span.Length);
             output.ReportDiagnostic(Report(finding, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span))));
         }
+    }
+
+    /// <summary>Reports what keeps a class from being the state machine.</summary>
+    public static void Write(SourceProductionContext output, StateMachineClass? written, ImmutableArray<string> paths)
+    {
+        if (written?.Check(paths) is var (finding, place))
+            output.ReportDiagnostic(Report(finding, place.ToLocation()));
+    }
+
+    /// <summary>Reports what keeps the project from holding emitted code.</summary>
+    public static void Write(SourceProductionContext output, string? problem)
+    {
+        if (problem is not null)
+            output.ReportDiagnostic(Report(new Finding(CSharpCatalog.CompilerTooOld, default, problem), Location.None));
     }
 
     private static IReadOnlyList<Finding> Analyze(string text, AdditionalText file, AnalyzerConfigOptionsProvider options)

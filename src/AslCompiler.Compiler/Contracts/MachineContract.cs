@@ -17,10 +17,15 @@ internal sealed record MachineContract(
 
     /// <summary>The attribute's file is this one.</summary>
     /// <param name="path">A file.</param>
-    public bool IsFor(string path)
+    public bool IsFor(string path) => IsFor(Definition, path);
+
+    /// <summary>A file is the one that an attribute names.</summary>
+    /// <param name="definition">The file, as the attribute names it.</param>
+    /// <param name="path">A file.</param>
+    public static bool IsFor(string definition, string path)
     {
         var file = "/" + path.Replace('\\', '/');
-        return file.EndsWith("/" + Definition.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+        return file.EndsWith("/" + definition.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
     }
 }
 

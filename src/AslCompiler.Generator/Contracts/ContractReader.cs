@@ -22,17 +22,15 @@ internal sealed class ContractReader
     /// <summary>The contract of a class; null when its attribute cannot be read.</summary>
     public static MachineContract? Read(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
-        if (attribute is null || TextOf(attribute) is not { } definition)
+        if (Attribute(type) is not { } attribute || TextOf(attribute) is not { } definition)
             return null;
         var contextType = Argument(attribute, "JsonContext") as ITypeSymbol;
         var reader = new ContractReader(NamingPolicies.Of(contextType));
         var input = reader.Named(attribute, "Input");
         var output = reader.Named(attribute, "Output");
         var tasks = new List<TaskContract>();
-        foreach (var other in type.GetAttributes())
-            if (other.AttributeClass?.ToDisplayString() == TaskAttributeName && TextOf(other) is { } task)
-                tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
+        foreach (var (other, task) in TaskAttributes(type))
+            tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
         return new MachineContract(
             definition,
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
@@ -45,20 +43,42 @@ internal sealed class ContractReader
             new(reader.types.Values.OrderBy(contract => contract.CSharp, StringComparer.Ordinal)));
     }
 
-    // The first argument of the constructor, where it is a text.
-    private static string? TextOf(AttributeData attribute) => attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string : null;
+    /// <summary>The class's <c>[StateMachine]</c>.</summary>
+    public static AttributeData? Attribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
+
+    /// <summary>The class's <c>[TaskContract]</c>s that can be read.</summary>
+    public static IEnumerable<(AttributeData Attribute, string Task)> TaskAttributes(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+            if (attribute.AttributeClass?.ToDisplayString() == TaskAttributeName && TextOf(attribute) is { } task)
+                yield return (attribute, task);
+    }
+
+    /// <summary>The first argument of the constructor, where it is a text.</summary>
+    public static string? TextOf(AttributeData attribute) => attribute.ConstructorArguments is { Length: 1 } arguments && arguments[0].Kind == TypedConstantKind.Primitive ? arguments[0].Value as string : null;
 
     private static object? Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
     private string? Named(AttributeData attribute, string name) => Argument(attribute, name) is ITypeSymbol type ? Add(type) : null;
 
+    /// <summary>The names of types and of all types that they hold.</summary>
+    /// <param name="roots">The types.</param>
+    public static ICollection<string> Reach(IEnumerable<ITypeSymbol> roots)
+    {
+        var reader = new ContractReader(static name => name);
+        foreach (var root in roots)
+            reader.Add(root);
+        return reader.types.Keys;
+    }
+
     // Gives the type's name, by which its picture is found.
     private string Add(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             return Add(nullable.TypeArguments[0]);
-        var name = type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Format);
+        var name = NameOf(type);
         if (types.ContainsKey(name))
             return name;
         // A type that holds itself finds its name here.
@@ -66,6 +86,9 @@ internal sealed class ContractReader
         types[name] = Describe(type, name);
         return name;
     }
+
+    /// <summary>A type's name, by which its picture is found.</summary>
+    public static string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Format);
 
     private ContractType Describe(ITypeSymbol type, string name)
     {

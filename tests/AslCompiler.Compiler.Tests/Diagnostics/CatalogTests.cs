@@ -17,7 +17,7 @@ public sealed class CatalogTests
     [Fact]
     public void The_list_holds_every_rule_of_the_catalogue()
     {
-        var fields = new[] { typeof(DiagnosticCatalog), typeof(AdviceCatalog) }
+        var fields = new[] { typeof(DiagnosticCatalog), typeof(AdviceCatalog), typeof(CSharpCatalog) }
             .SelectMany(type => type.GetFields()).Where(field => field.FieldType == typeof(DiagnosticRule)).Select(field => (DiagnosticRule)field.GetValue(null)!);
         Assert.Equal(fields.OrderBy(rule => rule.Id, StringComparer.Ordinal), DiagnosticCatalog.All);
     }

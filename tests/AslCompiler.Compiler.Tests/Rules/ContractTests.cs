@@ -45,11 +45,6 @@ public sealed class ContractTests
         """), Options);
 
     [Fact]
-    public void A_contract_is_for_a_task_that_there_is() => Assert.Contains("Did you mean 'Charge2'?", Assert.Single(Reports("ASL1105", """
-        { "StartAt": "A", [|"States"|]: { "A": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:Charge2", "End": true } } }
-        """, Options)).Message, StringComparison.Ordinal);
-
-    [Fact]
     public void An_operator_must_suit_the_property() => Reports("ASL0610", Machine($$"""
         "A": { "Type": "Choice", "Choices": [{ "Variable": [|"$.id"|], "NumericEquals": 1, "Next": "B" }], "Default": "C" },
         "B": { {{Charge}}, "Next": "C" }, "C": { "Type": "Succeed" }
