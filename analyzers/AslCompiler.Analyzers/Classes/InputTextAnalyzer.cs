@@ -50,6 +50,8 @@ public sealed class InputTextAnalyzer : DiagnosticAnalyzer
         foreach (var finding in findings)
             if (finding.Rule != DiagnosticCatalog.DuplicateProperty && finding.Rule != DiagnosticCatalog.TooDeep)
                 return "The input is no JSON: " + finding.Message;
+        if (root is JsonMissing)
+            return "The input is no JSON: the text is empty";
         if (machine is null || ContractReader.Read(machine) is not { } contract || contract.Find(contract.Input) is not { Kind: ContractKind.Object } type)
             return null;
         var name = type.CSharp.Substring(type.CSharp.LastIndexOfAny(['.', ':']) + 1);

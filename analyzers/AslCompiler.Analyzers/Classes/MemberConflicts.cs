@@ -15,7 +15,7 @@ internal static class MemberConflicts
             if (members.Key.Length == 0 || !members.Any(member => member.Locations.Any(place => place.SourceTree == emitted)))
                 continue;
             foreach (var member in members)
-                if (!member.IsImplicitlyDeclared && member.Locations.FirstOrDefault(place => place.IsInSource && place.SourceTree != emitted) is { } place
+                if (member is not ({ IsImplicitlyDeclared: true } or IMethodSymbol { AssociatedSymbol: not null }) && member.Locations.FirstOrDefault(place => place.IsInSource && place.SourceTree != emitted) is { } place
                     && members.Any(other => other.Locations.Any(there => there.SourceTree == emitted) && Excludes(member, other)))
                     yield return (place, "'" + Describe(member, type) + "' is a member of the generated part of '" + type.Name + "' already; give this one another name");
         }
