@@ -148,6 +148,10 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule SecretInText = new("ASL1014", Warning, "Secret in the definition",
         "'{0}' looks like a secret; whoever sees the definition or a history sees it. Keep it in Secrets Manager or a substitution");
 
+    // ASL11xx: C# types
+    public static readonly DiagnosticRule TypesOfSharedTask = new("ASL1102", Warning, "Task used with different types",
+        "{0}");
+
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         BusyLoop, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
@@ -156,6 +160,6 @@ internal static class AdviceCatalog
         RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, AllFailuresTolerated,
-        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText,
+        UnqualifiedFunction, FixedAccount, BareFunction, TokenNotPassed, TokenWithoutWait, OutputAsText, SecretInText, TypesOfSharedTask,
     ];
 }

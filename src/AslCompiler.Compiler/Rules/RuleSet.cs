@@ -42,6 +42,7 @@ internal static class RuleSet
         new PathsRule(),
         new KindsRule(),
         new ContractRule(),
+        new SharedTasksRule(),
         new LoopsRule(),
         new MachineAdviceRule(),
         new VariableUsesRule(),

@@ -14,11 +14,11 @@ internal sealed class KindsRule : DefinitionRule
             return;
         foreach (var use in context.Shapes.Uses)
             if (use.Operator is { } comparison && Needed(comparison) is var needed and not ShapeKinds.None && Made(use) is var made and not ShapeKinds.None && (made & needed) == 0)
-                context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, use.Path.Text, Describe(made), comparison);
+                context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, use.Path.Text, KindNames.Of(made), comparison);
         foreach (var state in context.Model.States)
             if (state.Syntax is MapSyntax { ItemsPath: null, Distributed: null or { ItemReader: null } } && context.Shapes.Items.TryGetValue(state, out var items)
                 && items.MadeKinds is var kinds and not ShapeKinds.None && (kinds & ShapeKinds.Array) == 0)
-                context.Report(AdviceCatalog.ItemsAreNoArray, state.Syntax.NameSpan, state.Name, Describe(kinds));
+                context.Report(AdviceCatalog.ItemsAreNoArray, state.Syntax.NameSpan, state.Name, KindNames.Of(kinds));
     }
 
     private static ShapeKinds Made(PathUse use)
@@ -40,12 +40,4 @@ internal sealed class KindsRule : DefinitionRule
         : comparison.StartsWith("Boolean", StringComparison.Ordinal) ? ShapeKinds.Boolean
         : comparison.StartsWith("Timestamp", StringComparison.Ordinal) ? ShapeKinds.String | ShapeKinds.Timestamp
         : ShapeKinds.None;
-
-    private static string Describe(ShapeKinds kinds) =>
-        (kinds & ShapeKinds.Object) != 0 ? "an object"
-        : (kinds & ShapeKinds.Array) != 0 ? "an array"
-        : (kinds & (ShapeKinds.String | ShapeKinds.Timestamp)) != 0 ? "a string"
-        : (kinds & ShapeKinds.Boolean) != 0 ? "a boolean"
-        : (kinds & (ShapeKinds.Number | ShapeKinds.Integer)) != 0 ? "a number"
-        : "null";
 }
