@@ -24,17 +24,12 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
             throw new ArgumentNullException(nameof(context));
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(ContractReader.AttributeName) is not null)
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        });
+        StateMachineClasses.Register(context, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (ContractReader.Attribute(type) is not { } attribute || Argument(attribute, "JsonContext") is not INamedTypeSymbol { TypeKind: TypeKind.Class } json)
+        if (Argument(attribute, "JsonContext") is not INamedTypeSymbol { TypeKind: TypeKind.Class } json)
             return;
         var known = new HashSet<string>(ContractReader.Reach(RootsOf(json)), StringComparer.Ordinal);
         Check(attribute, ["Input", "Output"], json, known, context);
@@ -56,7 +51,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     private static void Check(AttributeData attribute, string[] names, INamedTypeSymbol json, HashSet<string> known, SymbolAnalysisContext context)
     {
         foreach (var name in names)
-            if (Argument(attribute, name) is { TypeKind: not TypeKind.Error } type && ContractReader.NameOf(type) is var fullName && known.Add(fullName) && Place(attribute, name, context) is { } place)
+            if (Argument(attribute, name) is { TypeKind: not TypeKind.Error } type && ContractReader.NameOf(ContractReader.NotNull(type)) is var fullName && known.Add(fullName) && Place(attribute, name, context) is { } place)
                 context.ReportDiagnostic(Diagnostic.Create(
                     UnknownToContext,
                     place,

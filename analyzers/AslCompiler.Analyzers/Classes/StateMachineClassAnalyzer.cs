@@ -24,21 +24,16 @@ public sealed class StateMachineClassAnalyzer : DiagnosticAnalyzer
             throw new ArgumentNullException(nameof(context));
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(ContractReader.AttributeName) is not null)
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        });
+        StateMachineClasses.Register(context, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (ContractReader.Attribute(type) is not { ApplicationSyntaxReference.SyntaxTree: { } tree } || StateMachineClass.Read(type) is not { } written)
+        if (StateMachineClass.Read(type) is not { } written)
             return;
         foreach (var (member, message) in MemberConflicts.Of(type))
             context.ReportDiagnostic(Diagnostic.Create(ClassConflict, member, message));
         if (!BuildKeys.GeneratorReports(context.Compilation) && written.Check(context.Options.DefinitionPaths()) is var (finding, place))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), Location.Create(tree, place.Span), [.. finding.Arguments]));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), Location.Create(attribute.ApplicationSyntaxReference!.SyntaxTree, place.Span), [.. finding.Arguments]));
     }
 }

@@ -13,7 +13,7 @@ namespace AslCompiler.Analyzers.Classes;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TaskContractAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor UnknownTask = Descriptors.Of(CSharpCatalog.UnknownTask);
+    private static readonly DiagnosticDescriptor UnknownTask = Descriptors.Of(DiagnosticCatalog.UnknownTask);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownTask];
@@ -25,17 +25,12 @@ public sealed class TaskContractAnalyzer : DiagnosticAnalyzer
             throw new ArgumentNullException(nameof(context));
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(ContractReader.AttributeName) is not null)
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        });
+        StateMachineClasses.Register(context, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (ContractReader.Attribute(type) is not { } attribute || ContractReader.TextOf(attribute) is not { } definition
+        if (ContractReader.TextOf(attribute) is not { } definition
             || !ContractReader.TaskAttributes(type).Any()
             || context.Options.AdditionalFiles.FirstOrDefault(file => MachineContract.IsFor(definition, file.Path)) is not { } file
             || TasksOf(file, context) is not { } tasks)

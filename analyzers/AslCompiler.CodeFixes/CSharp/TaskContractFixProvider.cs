@@ -14,7 +14,7 @@ public sealed class TaskContractFixProvider : CSharpFixProvider
 {
     /// <summary>The provider.</summary>
     public TaskContractFixProvider()
-        : base(CSharpCatalog.UnknownTask.Id, "Remove the contract")
+        : base(DiagnosticCatalog.UnknownTask.Id, "Remove the contract")
     {
     }
 

@@ -8,9 +8,6 @@ internal static class CSharpCatalog
     public static readonly DiagnosticRule MissingTaskMethod = new("ASL1101", Warning, "Task without a method",
         "'{0}' has no method for the task '{1}' ({2}), which {3} calls");
 
-    public static readonly DiagnosticRule UnknownTask = new("ASL1105", Warning, "Contract of no task",
-        "'{0}' has no task '{1}'{2}");
-
     public static readonly DiagnosticRule UnknownToContext = new("ASL1106", Warning, "Type that the JsonContext does not know",
         "'{0}' does not know the type {1}, so reading and writing it fails; give it [JsonSerializable(typeof({1}))]");
 
@@ -33,5 +30,5 @@ internal static class CSharpCatalog
         "'{0}' has no state '{1}'{2}");
 
     public static readonly IReadOnlyList<DiagnosticRule> All =
-        [MissingTaskMethod, UnknownTask, UnknownToContext, InputText, ClassConflict, NoDefinition, ErrorNotHandled, CompilerTooOld, UnknownStateName];
+        [MissingTaskMethod, UnknownToContext, InputText, ClassConflict, NoDefinition, ErrorNotHandled, CompilerTooOld, UnknownStateName];
 }

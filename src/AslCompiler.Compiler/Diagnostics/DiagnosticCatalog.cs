@@ -244,6 +244,9 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule RequestType = new("ASL1103", Severity.Warning, "Request that does not fit its type",
         "{0}");
 
+    public static readonly DiagnosticRule UnknownTask = new("ASL1105", Severity.Warning, "Contract of no task",
+        "'{0}' has no task '{1}'{2}");
+
     /// <summary>All rules, by id.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All = Sorted(
     [
@@ -257,7 +260,7 @@ internal static class DiagnosticCatalog
         IntrinsicEscape, VariableNeverAssigned, VariableName, OuterVariableAssigned,
         NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject, SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand, AllNotAlone, AllNotLast,
         RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall, HeartbeatTooLong, DistributedOnlyField, InconsistentMapConfig, BadLabel, BadResource, ExpressPattern,
-        CredentialsWithoutRole, NoSuchProperty, RequestType, .. AdviceCatalog.All, .. CSharpCatalog.All,
+        CredentialsWithoutRole, NoSuchProperty, RequestType, UnknownTask, .. AdviceCatalog.All, .. CSharpCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

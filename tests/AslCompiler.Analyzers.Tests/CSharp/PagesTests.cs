@@ -5,7 +5,7 @@ namespace AslCompiler.Analyzers.Tests.CSharp;
 /// <summary>The examples of the pages about C#: each is compiled beside the page's flow and analyzed.</summary>
 public sealed class PagesTests
 {
-    public static TheoryData<string> Ids => [.. CSharpCatalog.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [DiagnosticCatalog.UnknownTask.Id, .. CSharpCatalog.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

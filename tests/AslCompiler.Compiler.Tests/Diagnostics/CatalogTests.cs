@@ -37,9 +37,10 @@ public sealed class CatalogTests
     [MemberData(nameof(Ids))]
     public void The_wrong_example_of_a_page_is_reported_and_the_right_one_is_not(string id)
     {
-        var blocks = File.ReadAllText(Page(id)).Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
+        var page = File.ReadAllText(Page(id));
+        var blocks = page.Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
         // A page about C# has its flow in JSON; the analyzers' tests compile its examples.
-        if (blocks.Count == 0 || CSharpCatalog.All.Any(rule => rule.Id == id))
+        if (blocks.Count == 0 || page.Contains("```csharp", StringComparison.Ordinal))
             return;
         Assert.Equal(2, blocks.Count);
         Assert.Equal([id], Report(id, blocks[0]).Except(id == "ASL0010" ? [] : ["ASL0010"]));
