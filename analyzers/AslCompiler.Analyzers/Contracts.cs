@@ -13,11 +13,14 @@ internal static class Contracts
     /// <summary>The contract of a definition; null when no class is bound to it.</summary>
     public static MachineContract? For(Compilation compilation, string path)
     {
-        foreach (var contract in Known.GetValue(compilation, static compilation => [.. Find(compilation)]))
+        foreach (var contract in Of(compilation))
             if (contract.IsFor(path))
                 return contract;
         return null;
     }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<MachineContract> Of(Compilation compilation) => Known.GetValue(compilation, static compilation => [.. Find(compilation)]);
 
     private static IEnumerable<MachineContract> Find(Compilation compilation)
     {

@@ -64,8 +64,8 @@ public sealed class AslGenerator : IIncrementalGenerator
         var paths = files.Select(static (file, _) => file.Path).Collect();
         var host = context.CompilationProvider.Select(static (compilation, _) => HostCheck.Of(compilation)?.Message).WithTrackingName(StepNames.Host);
         context.RegisterSourceOutput(
-            classes.Combine(paths).Combine(scopes).Where(static pair => pair.Right != ReportScope.Nothing),
-            static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right));
+            classes.Combine(paths.Combine(contracts)).Combine(scopes).Where(static pair => pair.Right != ReportScope.Nothing),
+            static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right));
         context.RegisterSourceOutput(
             host.Combine(paths).Combine(scopes).Select(static (pair, _) => pair.Right == ReportScope.Nothing || pair.Left.Right.IsEmpty ? null : pair.Left.Left),
             static (output, problem) => ErrorReport.Write(output, problem));

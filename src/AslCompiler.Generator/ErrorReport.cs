@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AslCompiler.Compiler;
+using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
@@ -27,9 +28,9 @@ internal static class ErrorReport
     }
 
     /// <summary>Reports what keeps a class from being the state machine.</summary>
-    public static void Write(SourceProductionContext output, StateMachineClass? written, ImmutableArray<string> paths)
+    public static void Write(SourceProductionContext output, StateMachineClass? written, ImmutableArray<string> paths, ImmutableArray<MachineContract> contracts)
     {
-        if (written?.Check(paths) is var (finding, place))
+        if (written?.Check(paths, contracts) is var (finding, place))
             output.ReportDiagnostic(Report(finding, place.ToLocation()));
     }
 

@@ -33,7 +33,7 @@ public sealed class StateMachineClassAnalyzer : DiagnosticAnalyzer
             return;
         foreach (var (member, message) in MemberConflicts.Of(type))
             context.ReportDiagnostic(Diagnostic.Create(ClassConflict, member, message));
-        if (!BuildKeys.GeneratorReports(context.Compilation) && written.Check(context.Options.DefinitionPaths()) is var (finding, place))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), Location.Create(attribute.ApplicationSyntaxReference!.SyntaxTree, place.Span), [.. finding.Arguments]));
+        if (!BuildKeys.GeneratorReports(context.Compilation) && written.Check(context.Options.DefinitionPaths(), Contracts.Of(context.Compilation)) is var (finding, place))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), place.ToLocation(attribute.ApplicationSyntaxReference!.SyntaxTree), [.. finding.Arguments]));
     }
 }

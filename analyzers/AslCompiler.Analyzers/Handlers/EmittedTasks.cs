@@ -26,7 +26,8 @@ internal sealed class EmittedTasks
     {
         foreach (var candidate in type.AllInterfaces)
         {
-            if (Arguments(candidate, interfaceMark) is not { Length: 1 } mark || mark[0] is not { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol machine })
+            // Emitted ones are named so: it saves asking all others for their attributes.
+            if (!candidate.Name.EndsWith("Tasks", StringComparison.Ordinal) || Arguments(candidate, interfaceMark) is not { Length: 1 } mark || mark[0] is not { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol machine })
                 continue;
             foreach (var member in candidate.GetMembers())
                 if (member is IMethodSymbol method && Arguments(method, methodMark) is { Length: 4 } facts)

@@ -33,7 +33,7 @@ internal sealed class ContractReader
             tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
         return new MachineContract(
             definition,
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            NamespaceOf(type),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             input,
@@ -42,6 +42,8 @@ internal sealed class ContractReader
             new(tasks),
             new(reader.types.Values.OrderBy(contract => contract.CSharp, StringComparer.Ordinal)));
     }
+
+    public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
 
     /// <summary>The class's <c>[StateMachine]</c>.</summary>
     public static AttributeData? Attribute(INamedTypeSymbol type) =>

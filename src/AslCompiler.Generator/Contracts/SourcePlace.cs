@@ -1,15 +1,31 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Span = AslCompiler.Compiler.Text.TextSpan;
 
 namespace AslCompiler.Generator.Contracts;
 
-/// <summary>A place in a C# file, without the syntax tree.</summary>
+/// <summary>A place in a C# file, without anything of Roslyn, so that equal places are equal and keep nothing alive.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Span">The characters.</param>
-/// <param name="Lines">The lines and columns.</param>
-internal sealed record SourcePlace(string Path, TextSpan Span, LinePositionSpan Lines)
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+internal sealed record SourcePlace(string Path, Span Span, (int Line, int Character) Start, (int Line, int Character) End)
 {
-    public static SourcePlace Of(Location location) => new(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
+    public static SourcePlace Of(Location location)
+    {
+        var lines = location.GetLineSpan();
+        return new SourcePlace(
+            lines.Path,
+            new Span(location.SourceSpan.Start, location.SourceSpan.Length),
+            (lines.StartLinePosition.Line, lines.StartLinePosition.Character),
+            (lines.EndLinePosition.Line, lines.EndLinePosition.Character));
+    }
 
-    public Location ToLocation() => Location.Create(Path, Span, Lines);
+    /// <summary>The place in its tree, where the tree is at hand; else in the file.</summary>
+    public Location ToLocation(SyntaxTree? tree = null)
+    {
+        var span = new TextSpan(Span.Start, Span.Length);
+        return tree is not null ? Location.Create(tree, span)
+            : Location.Create(Path, span, new LinePositionSpan(new LinePosition(Start.Line, Start.Character), new LinePosition(End.Line, End.Character)));
+    }
 }

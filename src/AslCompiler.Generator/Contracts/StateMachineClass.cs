@@ -8,12 +8,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AslCompiler.Generator.Contracts;
 
 /// <summary>A <c>[StateMachine]</c> class as it is written: whether it can be joined with what is emitted, and where that is to be told. Holds no symbol.</summary>
+/// <param name="Namespace">The class's namespace; empty for the global one.</param>
 /// <param name="Name">The class.</param>
 /// <param name="Definition">The definition's file, as the attribute names it.</param>
 /// <param name="Conflict">Why it cannot be the state machine; null where it can.</param>
 /// <param name="Place">Its name.</param>
 /// <param name="DefinitionPlace">The file's name in the attribute.</param>
-internal sealed record StateMachineClass(string Name, string Definition, string? Conflict, SourcePlace Place, SourcePlace DefinitionPlace)
+internal sealed record StateMachineClass(string Namespace, string Name, string Definition, string? Conflict, SourcePlace Place, SourcePlace DefinitionPlace)
 {
     /// <summary>Null when the attribute cannot be read.</summary>
     public static StateMachineClass? Read(INamedTypeSymbol type)
@@ -22,12 +23,14 @@ internal sealed record StateMachineClass(string Name, string Definition, string?
             || attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } syntax
             || syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
             return null;
-        return new StateMachineClass(type.Name, definition, ConflictOf(type), SourcePlace.Of(declaration.Identifier.GetLocation()), SourcePlace.Of(arguments.Arguments[0].GetLocation()));
+        return new StateMachineClass(
+            ContractReader.NamespaceOf(type), type.Name, definition, ConflictOf(type), SourcePlace.Of(declaration.Identifier.GetLocation()), SourcePlace.Of(arguments.Arguments[0].GetLocation()));
     }
 
     /// <summary>What is wrong with it, if anything is.</summary>
     /// <param name="paths">The project's definitions.</param>
-    public (Finding Finding, SourcePlace Place)? Check(IEnumerable<string> paths)
+    /// <param name="contracts">All classes of the project that have the attribute; a definition belongs to the first.</param>
+    public (Finding Finding, SourcePlace Place)? Check(IEnumerable<string> paths, IEnumerable<MachineContract> contracts)
     {
         if (Conflict is not null)
             return (new Finding(CSharpCatalog.ClassConflict, default, Conflict), Place);
@@ -35,7 +38,9 @@ internal sealed record StateMachineClass(string Name, string Definition, string?
         foreach (var path in paths)
         {
             if (MachineContract.IsFor(Definition, path))
-                return null;
+                return contracts.FirstOrDefault(contract => contract.IsFor(path)) is { } first && (first.ClassName != Name || first.Namespace != Namespace)
+                    ? (new Finding(CSharpCatalog.ClassConflict, default, $"'{Definition}' belongs to the class '{first.ClassName}' already, and a definition becomes one class"), DefinitionPlace)
+                    : null;
             names.Add(path.Substring(path.LastIndexOfAny(['/', '\\']) + 1));
         }
 

@@ -87,6 +87,15 @@ public sealed class StateMachineClassTests
     }
 
     [Fact]
+    public async Task A_definition_becomes_one_class()
+    {
+        const string code = Attribute + "public partial class Billing; namespace Other { " + Attribute + "public partial class Billing; }";
+        const string message = "'checkout.asl.json' belongs to the class 'Billing' already, and a definition becomes one class";
+        Assert.Equal(["ASL1108 '\"checkout.asl.json\"': " + message], await CSharpProject.Of(Checkout.Definition, code).FindingsAsync());
+        Assert.Equal(message, Assert.Single(CSharpProject.Of(Checkout.Definition, code, isBuild: true).Generated).GetMessage(null));
+    }
+
+    [Fact]
     public async Task A_definition_is_found_by_the_end_of_its_path() =>
         Assert.Empty(await CSharpProject.Of(Checkout.Definition, "[AslCompiler.StateMachine(\"billing/checkout.asl.json\")] public partial class Billing;", "/src/billing/checkout.asl.json").FindingsAsync());
 }
