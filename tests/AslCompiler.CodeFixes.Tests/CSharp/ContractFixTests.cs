@@ -45,6 +45,17 @@ public sealed class ContractFixTests
     }
 
     [Fact]
+    public async Task The_definition_s_name_is_mended()
+    {
+        const string text = "[AslCompiler.StateMachine(\"chekout.asl.json\")] public partial class Billing;";
+        using var code = new FixedCode(new DefinitionNameFixProvider(), text);
+        Assert.Equal(text.Replace("chekout", "checkout", StringComparison.Ordinal), await code.FixAsync());
+
+        using var other = new FixedCode(new DefinitionNameFixProvider(), text.Replace("chekout", "elsewhere", StringComparison.Ordinal));
+        Assert.Empty(await other.TitlesAsync());
+    }
+
+    [Fact]
     public async Task The_context_is_told_the_type()
     {
         using var code = new FixedCode(new JsonContextFixProvider(), """

@@ -1,6 +1,5 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Shapes;
 using AslCompiler.Compiler.Syntax;
 
@@ -29,20 +28,20 @@ internal sealed class SharedTasksRule : DefinitionRule
             var known = new Dictionary<string, (ShapeKinds Kinds, StateModel State)>(StringComparer.Ordinal);
             foreach (var state in call.Value)
                 if ((Conflict("request", context.Shapes.Requests, state, known) ?? Conflict("result", context.Shapes.Results, state, known)) is { } conflict)
-                    context.Report(AdviceCatalog.TypesOfSharedTask, state.Syntax.Json.Find("Resource") is { Value: JsonString text } ? text.Span : state.Syntax.NameSpan, "The " + conflict.What + " of '" + call.Key + "' " + conflict.How);
+                    context.Report(AdviceCatalog.TypesOfSharedTask, state.Syntax.Json.Find("Resource")!.Value.Span, conflict);
         }
     }
 
     // What a service takes and gives is the service's affair.
     private static bool IsOwn(ResourceSyntax resource) => resource.Kind is ResourceKind.LambdaFunction or ResourceKind.Activity || resource.IsLambdaInvoke;
 
-    private static (string What, string How)? Conflict(string what, Dictionary<StateModel, Shape> shapes, StateModel state, Dictionary<string, (ShapeKinds Kinds, StateModel State)> known)
+    private static string? Conflict(string what, Dictionary<StateModel, Shape> shapes, StateModel state, Dictionary<string, (ShapeKinds Kinds, StateModel State)> known)
     {
         if (!shapes.TryGetValue(state, out var shape))
             return null;
         if (((TaskSyntax)state.Syntax).Resource!.IsLambdaInvoke)
             shape = shape.KnownMember("Payload");
-        return shape is not null && Conflict(what, "", shape, state, known, 0) is { } how ? (what, how) : null;
+        return shape is not null && Conflict(what, "", shape, state, known, 0) is { } how ? "The " + what + " of '" + state.TaskName + "' " + how : null;
     }
 
     private static string? Conflict(string what, string member, Shape shape, StateModel state, Dictionary<string, (ShapeKinds Kinds, StateModel State)> known, int depth)
