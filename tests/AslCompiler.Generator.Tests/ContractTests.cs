@@ -153,9 +153,9 @@ public sealed class ContractTests
     [Fact]
     public void Members_are_those_that_the_serializer_sees()
     {
-        const string members = "public int Field; [JsonInclude] public string Included; [JsonInclude] internal bool Inner { get; set; } [JsonConverter(typeof(object))] public int Odd { get; set; } [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public int Number { get; set; } public byte[] Bytes { get; set; }";
-        Assert.Equal("String, Boolean, ?, ?, String", Kinds(members));
-        Assert.Equal("Integer, String, Boolean, ?, ?, String", Kinds(members, ", JsonContext = typeof(C)", "[JsonSourceGenerationOptions(IncludeFields = true)] public partial class C : JsonSerializerContext;"));
+        const string members = "public int Field; [JsonInclude] public string Included; [JsonInclude] internal bool Inner { get; set; } [JsonConverter(typeof(object))] public int Odd { get; set; } [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public int Number { get; set; } public byte[]? Bytes { get; set; } public Uri? Link { get; set; }";
+        Assert.Equal("String, Boolean, ?, ?, String, String", Kinds(members));
+        Assert.Equal("Integer, String, Boolean, ?, ?, String, String", Kinds(members, ", JsonContext = typeof(C)", "[JsonSourceGenerationOptions(IncludeFields = true)] public partial class C : JsonSerializerContext;"));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ internal sealed class ContractReader
             new(reader.types.Values.OrderBy(contract => contract.CSharp, StringComparer.Ordinal)));
     }
 
+    /// <summary>A class's namespace; empty for the global one.</summary>
     public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
 
     /// <summary>The class's <c>[StateMachine]</c>.</summary>
@@ -166,7 +167,7 @@ internal sealed class ContractReader
             or SpecialType.System_Int64 or SpecialType.System_UInt64 => ContractKind.Integer,
         SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => ContractKind.Number,
         SpecialType.System_DateTime => ContractKind.Timestamp,
-        _ => type.ToDisplayString() switch
+        _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
         {
             "System.DateTimeOffset" => ContractKind.Timestamp,
             "byte[]" or "System.Guid" or "System.Uri" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" => ContractKind.String,
