@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Shapes;
 using AslCompiler.Compiler.Syntax;
 
@@ -25,9 +26,9 @@ internal sealed class SharedTasksRule : DefinitionRule
         {
             if (call.Value.Count < 2)
                 continue;
-            var known = new Dictionary<string, (ShapeKinds Kinds, StateModel State)>(StringComparer.Ordinal);
+            var known = new KnownKinds();
             foreach (var state in call.Value)
-                if ((Conflict("request", context.Shapes.Requests, state, known) ?? Conflict("result", context.Shapes.Results, state, known)) is { } conflict)
+                if ((RequestConflict(state, context.Shapes.Requests, known) ?? ResultConflict(state, context.Shapes.Results, known)) is { } conflict)
                     context.Report(AdviceCatalog.TypesOfSharedTask, state.Syntax.Json.Find("Resource")!.Value.Span, conflict);
         }
     }
@@ -35,39 +36,57 @@ internal sealed class SharedTasksRule : DefinitionRule
     // What a service takes and gives is the service's affair.
     private static bool IsOwn(ResourceSyntax resource) => resource.Kind is ResourceKind.LambdaFunction or ResourceKind.Activity || resource.IsLambdaInvoke;
 
-    private static string? Conflict(string what, Dictionary<StateModel, Shape> shapes, StateModel state, Dictionary<string, (ShapeKinds Kinds, StateModel State)> known)
+    private static string? RequestConflict(StateModel state, Dictionary<StateModel, Shape> requests, KnownKinds known)
     {
-        if (!shapes.TryGetValue(state, out var shape))
+        var task = (TaskSyntax)state.Syntax;
+        var template = task.Parameters;
+        if (!requests.TryGetValue(state, out var shape) || template is null)
+            return null;
+        if (task.Resource!.IsLambdaInvoke)
+        {
+            shape = shape.KnownMember("Payload");
+            template = (template as TemplateObject)?.Members.FirstOrDefault(member => member.Name == "Payload")?.Value;
+        }
+
+        return shape is not null && template is not null && Conflict("request", "", shape, template, state, known) is { } how ? "The request of '" + state.TaskName + "' " + how : null;
+    }
+
+    private static string? ResultConflict(StateModel state, Dictionary<StateModel, Shape> results, KnownKinds known)
+    {
+        if (!results.TryGetValue(state, out var shape))
             return null;
         if (((TaskSyntax)state.Syntax).Resource!.IsLambdaInvoke)
             shape = shape.KnownMember("Payload");
-        return shape is not null && Conflict(what, "", shape, state, known, 0) is { } how ? "The " + what + " of '" + state.TaskName + "' " + how : null;
+        return shape is not null && Conflict("result", "", shape, state, known, 0) is { } how ? "The result of '" + state.TaskName + "' " + how : null;
     }
 
-    private static string? Conflict(string what, string member, Shape shape, StateModel state, Dictionary<string, (ShapeKinds Kinds, StateModel State)> known, int depth)
+    // What the template itself makes: a path's value may have come through all states before, and that way is long.
+    private static string? Conflict(string what, string member, Shape shape, Template template, StateModel state, KnownKinds known)
     {
-        if (Families(shape.Kinds) is var kinds and not ShapeKinds.None)
+        switch (template)
         {
-            var key = what + member;
-            if (!known.TryGetValue(key, out var before))
-                known.Add(key, (kinds, state));
-            else if ((before.Kinds & kinds) == 0)
-                return (member.Length == 0 ? "is " : "has, as '" + member.Substring(1) + "', ") + KindNames.Of(kinds) + " here and " + KindNames.Of(before.Kinds) + " in '" + before.State.Name + "'";
+            case TemplatePath:
+                return null;
+            case TemplateObject written:
+                if (known.Conflict(what, member, ShapeKinds.Object, state) is { } other)
+                    return other;
+                foreach (var part in written.Members)
+                    if (shape.KnownMember(part.Name) is { } inner && Conflict(what, member + "." + part.Name, inner, part.Value, state, known) is { } conflict)
+                        return conflict;
+                return null;
+            default:
+                return Conflict(what, member, shape, state, known, 0);
         }
+    }
 
+    private static string? Conflict(string what, string member, Shape shape, StateModel state, KnownKinds known, int depth)
+    {
+        if (known.Conflict(what, member, shape.Kinds, state) is { } other)
+            return other;
         if (depth < Deepest)
             foreach (var name in shape.MemberNames)
                 if (shape.KnownMember(name) is { } inner && Conflict(what, member + "." + name, inner, state, known, depth + 1) is { } conflict)
                     return conflict;
         return null;
-    }
-
-    // A timestamp is a string, a whole number is a number, and null says nothing of the type.
-    private static ShapeKinds Families(ShapeKinds kinds)
-    {
-        var families = kinds & ~(ShapeKinds.Null | ShapeKinds.Timestamp | ShapeKinds.Integer);
-        if ((kinds & ShapeKinds.Timestamp) != 0)
-            families |= ShapeKinds.String;
-        return (kinds & ShapeKinds.Integer) != 0 ? families | ShapeKinds.Number : families;
     }
 }
