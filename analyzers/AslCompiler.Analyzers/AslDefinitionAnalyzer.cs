@@ -3,11 +3,11 @@ using AslCompiler.Compiler;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Schemas;
+using AslCompiler.Compiler.Shipped;
 using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using CompilationOptions = AslCompiler.Compiler.CompilationOptions;
 
 namespace AslCompiler.Analyzers;
 
@@ -39,12 +39,13 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (file.GetText(context.CancellationToken) is not { } text)
                 return;
-            var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider, file) with
+            var options = BuildKeys.OptionsOf(context.Options.AnalyzerConfigOptionsProvider, file) with
             {
                 Contract = Contracts.For(context.Compilation, file.Path),
                 Schemas = Schemas(file.Path, context.Options, context.CancellationToken),
+                Shipped = Shipped(file.Path, context.Options, context.CancellationToken),
             };
-            var generatorReports = GeneratorReports(context.Compilation);
+            var generatorReports = BuildKeys.GeneratorReports(context.Compilation);
             foreach (var finding in SharedFindings.Find(text, options) ?? Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
                     context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
@@ -67,21 +68,13 @@ public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
         return schemas;
     }
 
-    // In a build C# errors that follow from a broken flow would silence the analyzer, so the generator reports what breaks it.
-    private static bool GeneratorReports(Compilation compilation)
+    private static ShippedDefinition? Shipped(string definition, AnalyzerOptions options, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
-            return tree.Options.Features.ContainsKey(DiagnosticCatalog.BuildFeature);
-        return false;
-    }
-
-    private static CompilationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, AdditionalText file)
-    {
-        var options = provider.GetOptions(file);
-        return CompilationOptions.Read(
-            name => BuildKeys.Property(provider, name),
-            name => BuildKeys.Metadata(options, name),
-            key => options.TryGetValue(key, out var value) ? value : null);
+        var path = ShippedDefinition.PathOf(definition);
+        foreach (var file in options.AdditionalFiles)
+            if (file.Path == path)
+                return ShippedDefinition.Read(file.GetText(cancellation)?.ToString() ?? "");
+        return null;
     }
 
     private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)

@@ -14,11 +14,14 @@ internal static class Contracts
     /// <summary>The contract of a definition; null when no class is bound to it.</summary>
     public static MachineContract? For(Compilation compilation, string path)
     {
-        foreach (var contract in Known.GetValue(compilation, static compilation => [.. Find(compilation)]))
+        foreach (var contract in Of(compilation))
             if (contract.IsFor(path))
                 return contract;
         return null;
     }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<MachineContract> Of(Compilation compilation) => Known.GetValue(compilation, static compilation => [.. Find(compilation)]);
 
     // By the syntax: to ask the symbols of a large project for their members and attributes takes longer than all definitions.
     private static IEnumerable<MachineContract> Find(Compilation compilation)

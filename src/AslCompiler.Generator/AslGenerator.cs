@@ -61,5 +61,22 @@ public sealed class AslGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             files.Combine(builds).Where(static pair => pair.Right.Scope != ReportScope.Nothing).Combine(given),
             static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right.Options, pair.Left.Right.Scope, pair.Right.Left, pair.Right.Right));
+
+        // Their C# errors would silence the analyzer too.
+        var classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ContractReader.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, _) => StateMachineClass.Read((INamedTypeSymbol)attributed.TargetSymbol))
+            .WithTrackingName(StepNames.Classes);
+        var scopes = builds.Select(static (build, _) => build.Scope);
+        var paths = files.Select(static (file, _) => file.Path).Collect();
+        var host = context.CompilationProvider.Select(static (compilation, _) => HostCheck.Of(compilation)?.Message).WithTrackingName(StepNames.Host);
+        context.RegisterSourceOutput(
+            classes.Combine(paths.Combine(contracts)).Combine(scopes).Where(static pair => pair.Right != ReportScope.Nothing),
+            static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right));
+        context.RegisterSourceOutput(
+            host.Combine(paths).Combine(scopes).Select(static (pair, _) => pair.Right == ReportScope.Nothing || pair.Left.Right.IsEmpty ? null : pair.Left.Left),
+            static (output, problem) => ErrorReport.Write(output, problem));
     }
 }

@@ -3,6 +3,7 @@ using AslCompiler.Compiler;
 using AslCompiler.Compiler.Contracts;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Schemas;
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -27,6 +28,20 @@ internal static class ErrorReport
             var span = new TextSpan(finding.Span.Start, finding.Span.Length);
             output.ReportDiagnostic(Report(finding, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span))));
         }
+    }
+
+    /// <summary>Reports what keeps a class from being the state machine.</summary>
+    public static void Write(SourceProductionContext output, StateMachineClass? written, ImmutableArray<string> paths, ImmutableArray<MachineContract> contracts)
+    {
+        if (written?.Check(paths, contracts) is var (finding, place))
+            output.ReportDiagnostic(Report(finding, place.ToLocation()));
+    }
+
+    /// <summary>Reports what keeps the project from holding emitted code.</summary>
+    public static void Write(SourceProductionContext output, string? problem)
+    {
+        if (problem is not null)
+            output.ReportDiagnostic(Report(new Finding(CSharpCatalog.CompilerTooOld, default, problem), Location.None));
     }
 
     private static IReadOnlyList<Finding> Analyze(SourceText text, AdditionalText file, AnalyzerConfigOptionsProvider options, ImmutableArray<MachineContract> contracts, ImmutableArray<SchemaFile> schemas)

@@ -8,5 +8,7 @@ internal static class StepNames
     public const string Contracts = nameof(Contracts);
     public const string Identities = nameof(Identities);
     public const string Collisions = nameof(Collisions);
+    public const string Classes = nameof(Classes);
+    public const string Host = nameof(Host);
     public const string Generated = nameof(Generated);
 }

@@ -96,7 +96,7 @@ public sealed class ContractTests
         Assert.Equal(["children", "counts", "kind", "any", "id", "at"], contract.Find("global::Node")!.Members.Select(member => member.JsonName));
         Assert.Equal("global::Node", contract.Find("global::System.Collections.Generic.List<global::Node>")!.Item);
         Assert.Equal("Dictionary", contract.Types.Single(type => type.CSharp.Contains("Dictionary", StringComparison.Ordinal)).Kind.ToString());
-        Assert.Equal("Any", contract.Find("global::Kind")!.Kind.ToString());
+        Assert.Equal("Integer", contract.Find("global::Kind")!.Kind.ToString());
     }
 
     [Fact]
@@ -104,6 +104,107 @@ public sealed class ContractTests
         [StateMachine("flow.asl.json", Input = typeof(T))] public partial class Flow;
         public class T { public int A { get; set; } [JsonExtensionData] public Dictionary<string, object> More { get; set; } }
         """).Find("global::T")!.Kind.ToString());
+
+    private static string Kinds(string type, string options = "", string more = "")
+    {
+        var contract = Read($$"""
+            [StateMachine("flow.asl.json", Input = typeof(T){{options}})] public partial class Flow;
+            {{more}}
+            public class T { {{type}} }
+            """);
+        return string.Join(", ", contract.Find("global::T")!.Members.Select(member => contract.Find(member.Type) is { } found ? found.Kind + (found.Values.Count == 0 ? "" : ":" + string.Join("|", found.Values)) : "?"));
+    }
+
+    private const string Enums = """
+        public enum Plain { A, B }
+        [JsonConverter(typeof(JsonStringEnumConverter))] public enum Text { First, [JsonStringEnumMemberName("2nd")] Second }
+        [JsonConverter(typeof(JsonStringEnumConverter<Generic>))] public enum Generic { G }
+        [Flags, JsonConverter(typeof(JsonStringEnumConverter))] public enum Several { One = 1, Two = 2 }
+        public sealed class OwnConverter : JsonConverter<Own> { public override Own Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => default; public override void Write(System.Text.Json.Utf8JsonWriter w, Own v, System.Text.Json.JsonSerializerOptions o) { } }
+        [JsonConverter(typeof(OwnConverter))] public enum Own { O }
+        """;
+
+    [Fact]
+    public void Enums_are_numbers_or_the_names_that_a_converter_writes()
+    {
+        const string members = "public Plain A { get; set; } public Text B { get; set; } public Generic C { get; set; } public Several D { get; set; } public Own E { get; set; } public Text? F { get; set; } public Plain? G { get; set; } [JsonConverter(typeof(JsonStringEnumConverter))] public Plain H { get; set; }";
+        Assert.Equal("Integer, String:First|2nd, String:G, String, Any, String, Integer, String:A|B", Kinds(members, more: Enums));
+        Assert.Equal("String:A|B, String:First|2nd, String:G, String, Any, String, String, String:A|B", Kinds(members, ", JsonContext = typeof(C)", Enums + "[JsonSourceGenerationOptions(UseStringEnumConverter = true)] public partial class C : JsonSerializerContext;"));
+        Assert.Equal("String:A|B, String:First|2nd, String:G, String, Any, String, String, String:A|B", Kinds(members, ", JsonContext = typeof(C)", Enums + "[JsonSourceGenerationOptions(Converters = new[] { typeof(JsonStringEnumConverter<Plain>) })] public partial class C : JsonSerializerContext;"));
+        // A factory may take any type, T too.
+        Assert.Equal("", Kinds("public Plain A { get; set; }", ", JsonContext = typeof(C)", Enums + "public abstract class Factory : JsonConverterFactory; [JsonSourceGenerationOptions(Converters = new[] { typeof(Factory) })] public partial class C : JsonSerializerContext;"));
+    }
+
+    [Fact]
+    public void The_serializer_writes_enums_as_they_are_seen()
+    {
+        Assert.Equal("""{"a":1,"b":"2nd","c":1}""", System.Text.Json.JsonSerializer.Serialize(new { A = Written.B, B = Named.Second, C = (Written?)Written.B }, System.Text.Json.JsonSerializerOptions.Web));
+        Assert.Equal("\"One, Two\"", System.Text.Json.JsonSerializer.Serialize(Flagged.One | Flagged.Two, System.Text.Json.JsonSerializerOptions.Web));
+    }
+
+    private enum Written { A, B }
+
+    [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Named>))]
+    private enum Named { First, [System.Text.Json.Serialization.JsonStringEnumMemberName("2nd")] Second }
+
+    [Flags, System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Flagged>))]
+    private enum Flagged { One = 1, Two = 2 }
+
+    [Fact]
+    public void Members_are_those_that_the_serializer_sees()
+    {
+        const string members = "public int Field; [JsonInclude] public string Included; [JsonInclude] internal bool Inner { get; set; } [JsonConverter(typeof(object))] public int Odd { get; set; } [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public int Number { get; set; } public byte[]? Bytes { get; set; } public Uri? Link { get; set; }";
+        Assert.Equal("String, Boolean, ?, ?, String, String", Kinds(members));
+        Assert.Equal("Integer, String, Boolean, ?, ?, String, String", Kinds(members, ", JsonContext = typeof(C)", "[JsonSourceGenerationOptions(IncludeFields = true)] public partial class C : JsonSerializerContext;"));
+    }
+
+    [Fact]
+    public void A_polymorphic_type_has_the_members_of_all_its_types()
+    {
+        const string types = """
+            public class Card : Pay { public required string Number { get; set; } public int Same { get; set; } public int Other { get; set; } }
+            public class Cash : Pay { public required string Number { get; set; } public int Same { get; set; } public string Other { get; set; } public required bool Coins { get; set; } }
+            """;
+        string Union(string attributes) => string.Join(", ", Read($$"""
+            [StateMachine("flow.asl.json", Input = typeof(Pay))] public partial class Flow;
+            {{attributes}} { public required string Id { get; set; } }
+            {{types}}
+            """).Find("global::Pay")!.Members.Select(member => $"{member.JsonName}:{member.Type[(member.Type.LastIndexOf('.') + 1)..]}{(member.IsRequired ? "!" : "")}"));
+        Assert.Equal("$type:!, number:string!, same:int, other:, id:string!, coins:bool", Union("[JsonDerivedType(typeof(Card), \"card\"), JsonDerivedType(typeof(Cash), 2)] public abstract class Pay"));
+        Assert.Equal("kind:, number:string, same:int, other:, id:string!, coins:bool", Union("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\"), JsonDerivedType(typeof(Card), \"card\"), JsonDerivedType(typeof(Cash))] public class Pay"));
+        Assert.Equal("", Union("[JsonPolymorphic] public class Pay"));
+        Assert.Equal("", Union("public abstract class Pay"));
+    }
+
+    [Fact]
+    public void An_interface_with_derived_types_has_their_members() => Assert.Equal(["$type", "id", "more"], Read("""
+        [StateMachine("flow.asl.json", Input = typeof(IPay))] public partial class Flow;
+        [JsonDerivedType(typeof(Card), "card")] public interface IPay { string Id { get; } }
+        public class Card : IPay { public string Id { get; set; } public int More { get; set; } }
+        """).Find("global::IPay")!.Members.Select(member => member.JsonName));
+
+    [Fact]
+    public void Paths_into_enums_and_polymorphic_types_are_checked()
+    {
+        var contract = Read("""
+            [StateMachine("flow.asl.json", Input = typeof(Order))] public partial class Flow;
+            public class Order { public Pay Pay { get; set; } public Plain Status { get; set; } [JsonConverter(typeof(JsonStringEnumConverter))] public Plain Kind { get; set; } }
+            public enum Plain { A, B }
+            [JsonDerivedType(typeof(Card), "card"), JsonDerivedType(typeof(Cash), "cash")] public abstract class Pay { public string Id { get; set; } }
+            public class Card : Pay { public string Number { get; set; } }
+            public class Cash : Pay { public int Coins { get; set; } }
+            """);
+        var findings = Compiler.Analysis.Create("""
+            { "StartAt": "A", "States": {
+              "A": { "Type": "Pass", "Parameters": { "a.$": "$.pay.number", "b.$": "$.pay.coins", "c.$": "$.pay['$type']", "d.$": "$.pay.nmuber" }, "ResultPath": "$.x", "Next": "B" },
+              "B": { "Type": "Choice", "Choices": [{ "Variable": "$.status", "NumericEquals": 1, "Next": "C" }, { "Variable": "$.kind", "StringEquals": "A", "Next": "C" },
+                { "Variable": "$.status", "StringEquals": "A", "Next": "C" }, { "Variable": "$.kind", "NumericEquals": 0, "Next": "C" }], "Default": "D" },
+              "C": { "Type": "Succeed" }, "D": { "Type": "Fail", "Error": "D" } } }
+            """, new Compiler.CompilationOptions { Contract = contract }).Findings.Where(finding => finding.Severity >= Compiler.Diagnostics.Severity.Warning);
+        Assert.Equal(
+            ["'$.pay.nmuber' leads nowhere: the type Pay has no 'nmuber'. Did you mean 'number'?", "'$.status' is a number, for which StringEquals never holds", "'$.kind' is a string, for which NumericEquals never holds"],
+            findings.Select(finding => finding.Message));
+    }
 
     [Fact]
     public void Editing_other_code_compiles_nothing_again()

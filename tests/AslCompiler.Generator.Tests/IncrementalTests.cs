@@ -60,11 +60,25 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Editing_csharp_checks_nothing_again_but_what_moved()
+    {
+        var run = GeneratorRun.Of([new DefinitionText("flow.asl.json", One)], userCode: Class, feature: "AslBuild");
+
+        var again = run.Again(compilation: run.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New;", (CSharpParseOptions)run.Input.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken)));
+
+        Assert.NotEmpty(Reasons(again, StepNames.Classes));
+        foreach (var step in new[] { StepNames.Classes, StepNames.Host, StepNames.Generated })
+            Assert.All(Reasons(again, step), reason => Assert.Contains(reason, (IncrementalStepRunReason[])[IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged]));
+    }
+
+    private const string Class = "[AslCompiler.StateMachine(\"flow.asl.json\")] public partial class Flow;";
+
+    [Fact]
     public void The_model_holds_no_symbol_and_no_compilation()
     {
-        var run = GeneratorRun.Of(One);
+        var run = GeneratorRun.Of([new DefinitionText("flow.asl.json", One)], userCode: Class, feature: "AslBuild");
 
-        foreach (var name in new[] { StepNames.Identities, StepNames.Collisions, StepNames.Generated })
+        foreach (var name in new[] { StepNames.Identities, StepNames.Collisions, StepNames.Contracts, StepNames.Classes, StepNames.Host, StepNames.Generated })
             foreach (var step in run.Result.Results[0].TrackedSteps[name])
                 foreach (var (value, _) in step.Outputs)
                     ObjectGraph.AssertFreeOfRoslyn(value);

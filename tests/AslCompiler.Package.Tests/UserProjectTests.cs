@@ -175,6 +175,20 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
         Assert.Contains(expected, Assert.Single(output.Split("Build FAILED")[0].Split('\n'), line => line.Contains("ASL", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[StateMachine(\"hello.asl.json\")] class Hello;", "", "Program.cs(15,40): error ASL1108: 'Hello' is not partial")]
+    [InlineData("[StateMachine(\"helo.asl.json\")] partial class Other;", "", "Program.cs(15,15): error ASL1109: There is no 'helo.asl.json'")]
+    [InlineData("", "<LangVersion>11</LangVersion>", "error ASL1111: Generated code needs C# 12.0 or newer")]
+    public async Task What_leaves_no_state_machine_is_told_before_the_errors_that_follow(string code, string property, string expected)
+    {
+        var folder = Create("joins" + expected.Length, "Microsoft.NET.Sdk", Flow, PrintsLength(Program) + "\n" + code, property);
+
+        var (exitCode, output) = await Dotnet.RunAsync(folder, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_flow_does_not_build_where_analyzers_are_off()
     {

@@ -47,6 +47,9 @@ internal sealed class StateModel(StateSyntax syntax, int index, Scope scope)
 
     public string Name => Syntax.Name;
 
+    /// <summary>The unit of work of a Task, as the task interface names it; null for other states.</summary>
+    public string? TaskName => Syntax is TaskSyntax { Resource: { } resource } ? resource.TaskName ?? Name : null;
+
     public int Index { get; } = index;
 
     public Scope Scope { get; } = scope;

@@ -17,10 +17,15 @@ internal sealed record MachineContract(
 
     /// <summary>The attribute's file is this one.</summary>
     /// <param name="path">A file.</param>
-    public bool IsFor(string path)
+    public bool IsFor(string path) => IsFor(Definition, path);
+
+    /// <summary>A file is the one that an attribute names.</summary>
+    /// <param name="definition">The file, as the attribute names it.</param>
+    /// <param name="path">A file.</param>
+    public static bool IsFor(string definition, string path)
     {
         var file = "/" + path.Replace('\\', '/');
-        return file.EndsWith("/" + Definition.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+        return file.EndsWith("/" + definition.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
     }
 }
 
@@ -52,9 +57,13 @@ internal enum ContractKind
 /// <param name="IsValueType">It is a struct.</param>
 /// <param name="Item">The type of items or dictionary values, as C#.</param>
 /// <param name="Members">An object's members.</param>
-internal sealed record ContractType(string CSharp, ContractKind Kind, bool IsValueType, string? Item, ValueList<ContractMember> Members);
+internal sealed record ContractType(string CSharp, ContractKind Kind, bool IsValueType, string? Item, ValueList<ContractMember> Members)
+{
+    /// <summary>The only texts that it can be: an enum's names. Empty when it can be any.</summary>
+    public ValueList<string> Values { get; init; } = ValueList<string>.Empty;
+}
 
 /// <param name="JsonName">The member's name in JSON.</param>
-/// <param name="Type">Its type, as C#.</param>
+/// <param name="Type">Its type, as C#; empty where it may be anything.</param>
 /// <param name="IsRequired">It is always there.</param>
 internal sealed record ContractMember(string JsonName, string Type, bool IsRequired);

@@ -5,6 +5,8 @@ namespace AslCompiler.Compiler.Contracts;
 /// <summary>A list that equals another with equal items.</summary>
 internal sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    public static readonly ValueList<T> Empty = new([]);
+
     private readonly T[] items = [.. items];
 
     public int Count => items.Length;

@@ -229,6 +229,10 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule StartsItself = new("ASL1015", Warning, "Machine that starts itself",
         "Every execution comes to '{0}', which starts another one of the same machine: the series never ends");
 
+    // ASL11xx: C# types
+    public static readonly DiagnosticRule TypesOfSharedTask = new("ASL1102", Warning, "Task used with different types",
+        "{0}");
+
     // ASL12xx: what was shipped
     public static readonly DiagnosticRule ShippedStateGone = new("ASL1201", Warning, "Shipped state gone",
         "The shipped definition has a state '{0}', in which executions may stand, and this one has none{1}");
@@ -252,6 +256,7 @@ internal static class AdviceCatalog
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,
         ItemsAreNoArray, ConcurrencyWithoutEffect, UnboundedConcurrency, AllFailuresTolerated, ResultsUnused,
         UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
+        TypesOfSharedTask,
         ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
     ];
 }

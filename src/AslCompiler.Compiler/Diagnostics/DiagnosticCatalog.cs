@@ -276,7 +276,7 @@ internal static class DiagnosticCatalog
         DistributedOnlyField, InconsistentMapConfig, BadLabel, ExpressChildPattern,
         BadResource, ExpressPattern, UnknownIntegration, UnknownApiAction, CredentialsWithoutRole,
         RequestType, NoSuchProperty, UnknownTask, UnreadableSchema,
-        .. AdviceCatalog.All,
+        .. AdviceCatalog.All, .. CSharpCatalog.All,
     ]);
 
     private static DiagnosticRule[] Sorted(IEnumerable<DiagnosticRule> rules) => [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

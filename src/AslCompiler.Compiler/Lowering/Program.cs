@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Lowering;
 
@@ -37,7 +38,20 @@ internal sealed class Program
 /// <param name="Result">What it gives; null where the result comes by task token.</param>
 /// <param name="Envelope">Whether the adapter takes the request out of the <c>lambda:invoke</c> envelope and puts the result into one.</param>
 /// <param name="States">The states that call it.</param>
-internal sealed record TaskMethod(string TaskName, string MethodName, DataType Request, DataType? Result, LambdaEnvelope Envelope, IReadOnlyList<StateModel> States);
+internal sealed record TaskMethod(string TaskName, string MethodName, DataType Request, DataType? Result, LambdaEnvelope Envelope, IReadOnlyList<StateModel> States)
+{
+    /// <summary>The error names that the states which call it, and those they lie in, retry or catch.</summary>
+    public IEnumerable<string> HandledErrors => States.SelectMany(WithOwners).Select(state => state.Syntax).OfType<WorkSyntax>().SelectMany(HandledBy).Distinct();
+
+    private static IEnumerable<StateModel> WithOwners(StateModel state)
+    {
+        for (var at = state; at is not null; at = at.Scope.Owner)
+            yield return at;
+    }
+
+    private static IEnumerable<string> HandledBy(WorkSyntax work) =>
+        work.Retry.SelectMany(retrier => retrier.ErrorEquals).Concat(work.Catch.SelectMany(catcher => catcher.ErrorEquals)).Select(name => name.Value);
+}
 
 /// <summary>Where a task's request and result travel in the envelope of <c>lambda:invoke</c>.</summary>
 internal enum LambdaEnvelope

@@ -59,9 +59,8 @@ internal static class ProgramBuilder
         var order = new List<string>();
         foreach (var state in model.States)
         {
-            if (state.Syntax is not TaskSyntax { Resource: { } resource })
+            if (state.TaskName is not { } key)
                 continue;
-            var key = resource.TaskName ?? state.Name;
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = []);

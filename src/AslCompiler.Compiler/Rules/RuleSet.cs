@@ -46,6 +46,7 @@ internal static class RuleSet
         new ContractRule(),
         new SchemasRule(),
         new ShippedRule(),
+        new SharedTasksRule(),
         new LoopsRule(),
         new HistoryRule(),
         new PollingRule(),

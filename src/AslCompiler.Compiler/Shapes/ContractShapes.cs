@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Contracts;
+using AslCompiler.Compiler.Json;
 
 namespace AslCompiler.Compiler.Shapes;
 
@@ -26,9 +27,20 @@ internal sealed class ContractShapes(MachineContract contract)
                 return shape;
             case ContractKind.Array:
                 return shapes[found.CSharp] = Shape.ArrayOf(Of(found.Item));
+            case ContractKind.String when found.Values.Count > 0:
+                return Texts(found.Values);
             default:
                 return KindOf(found.Kind) is var kind and not ShapeKinds.None ? Shape.Of(kind) : new Shape();
         }
+    }
+
+    // One of some literals, as if ways of the flow wrote them.
+    private static Shape Texts(IEnumerable<string> values)
+    {
+        var texts = new Shape();
+        foreach (var value in values)
+            texts.AddBase(ExpressionShapes.Literal(new JsonString(default, value, value, null)));
+        return texts;
     }
 
     private static ShapeKinds KindOf(ContractKind kind) => kind switch

@@ -15,27 +15,25 @@ internal sealed class ContractReader
 
     private readonly Dictionary<string, ContractType> types = new(StringComparer.Ordinal);
 
-    private readonly Func<string, string> naming;
+    private readonly JsonOptions options;
 
-    private ContractReader(Func<string, string> naming) => this.naming = naming;
+    private ContractReader(ITypeSymbol? context) => options = JsonOptions.Of(context);
 
     /// <summary>The contract of a class; null when its attribute cannot be read.</summary>
     public static MachineContract? Read(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
-        if (attribute is null || TextOf(attribute) is not { } definition)
+        if (Attribute(type) is not { } attribute || TextOf(attribute) is not { } definition)
             return null;
         var contextType = Argument(attribute, "JsonContext") as ITypeSymbol;
-        var reader = new ContractReader(NamingPolicies.Of(contextType));
+        var reader = new ContractReader(contextType);
         var input = reader.Named(attribute, "Input");
         var output = reader.Named(attribute, "Output");
         var tasks = new List<TaskContract>();
-        foreach (var other in type.GetAttributes())
-            if (other.AttributeClass?.ToDisplayString() == TaskAttributeName && TextOf(other) is { } task)
-                tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
+        foreach (var (other, task) in TaskAttributes(type))
+            tasks.Add(new TaskContract(task, reader.Named(other, "Request"), reader.Named(other, "Result")));
         return new MachineContract(
             definition,
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            NamespaceOf(type),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             input,
@@ -45,46 +43,120 @@ internal sealed class ContractReader
             new(reader.types.Values.OrderBy(contract => contract.CSharp, StringComparer.Ordinal)));
     }
 
-    // The first argument of the constructor, where it is a text.
-    private static string? TextOf(AttributeData attribute) => attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string : null;
+    /// <summary>A class's namespace; empty for the global one.</summary>
+    public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+
+    /// <summary>The class's <c>[StateMachine]</c>.</summary>
+    public static AttributeData? Attribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
+
+    /// <summary>The class's <c>[TaskContract]</c>s that can be read.</summary>
+    public static IEnumerable<(AttributeData Attribute, string Task)> TaskAttributes(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+            if (attribute.AttributeClass?.ToDisplayString() == TaskAttributeName && TextOf(attribute) is { } task)
+                yield return (attribute, task);
+    }
+
+    /// <summary>The first argument of the constructor, where it is a text.</summary>
+    public static string? TextOf(AttributeData attribute) => attribute.ConstructorArguments is { Length: 1 } arguments && arguments[0].Kind == TypedConstantKind.Primitive ? arguments[0].Value as string : null;
+
+    /// <summary>The first argument of the constructor, where it is a type.</summary>
+    public static ITypeSymbol? TypeOf(AttributeData attribute) =>
+        attribute.ConstructorArguments is { Length: > 0 } arguments && arguments[0].Kind == TypedConstantKind.Type ? arguments[0].Value as ITypeSymbol : null;
 
     private static object? Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
-    private string? Named(AttributeData attribute, string name) => Argument(attribute, name) is ITypeSymbol type ? Add(type) : null;
+    private string? Named(AttributeData attribute, string name) => Argument(attribute, name) is ITypeSymbol type ? Add(NotNull(type)) : null;
 
-    // Gives the type's name, by which its picture is found.
-    private string Add(ITypeSymbol type)
+    /// <summary>The names of types and of all types that they hold.</summary>
+    /// <param name="roots">The types.</param>
+    public static ICollection<string> Reach(IEnumerable<ITypeSymbol> roots)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            return Add(nullable.TypeArguments[0]);
-        var name = type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Format);
+        var reader = new ContractReader((ITypeSymbol?)null);
+        foreach (var root in roots)
+            reader.Add(root);
+        return reader.types.Keys;
+    }
+
+    // Gives the name of the type's picture, by which it is found.
+    private string Add(ITypeSymbol type, ITypeSymbol? converter = null)
+    {
+        var inner = NotNull(type);
+        if (inner is INamedTypeSymbol { TypeKind: TypeKind.Enum } choice)
+            return AddEnum(choice, mayBeNull: !ReferenceEquals(inner, type), converter);
+        // A converter of the member's own may make anything of it.
+        if (converter is not null)
+            return "";
+        var name = NameOf(inner);
         if (types.ContainsKey(name))
             return name;
         // A type that holds itself finds its name here.
-        types[name] = new ContractType(name, ContractKind.Any, type.IsValueType, null, new([]));
-        types[name] = Describe(type, name);
+        types[name] = new ContractType(name, ContractKind.Any, inner.IsValueType, null, new([]));
+        types[name] = Describe(inner, name);
         return name;
+    }
+
+    /// <summary>A type without its <c>?</c>, by which values and null are told apart at the machine's doors.</summary>
+    public static ITypeSymbol NotNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>A type's name, by which its picture is found.</summary>
+    public static string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Format);
+
+    // One enum may be written in several ways: each has its picture, and the enum's own name is that of the plain one.
+    private string AddEnum(INamedTypeSymbol type, bool mayBeNull, ITypeSymbol? converter)
+    {
+        var name = NameOf(type);
+        converter ??= ConverterOf(type);
+        if (!types.ContainsKey(name))
+            types[name] = Picture(ConverterOf(type), name, mayBeNull: false);
+        if (!mayBeNull && SymbolEqualityComparer.Default.Equals(converter, ConverterOf(type)))
+            return name;
+        var other = name + (mayBeNull ? "?" : "") + (converter is null ? "" : " by " + NameOf(converter));
+        if (!types.ContainsKey(other))
+            types[other] = Picture(converter, other, mayBeNull);
+        return other;
+
+        ContractType Picture(ITypeSymbol? by, string key, bool mayBeNull) =>
+            by is null ? options.IsText(type) ? JsonEnums.AsText(type, key, mayBeNull) : new ContractType(key, options.Converts(type) ? ContractKind.Any : ContractKind.Integer, true, null, new([]))
+            : JsonEnums.IsTextConverter(by) ? JsonEnums.AsText(type, key, mayBeNull)
+            : new ContractType(key, ContractKind.Any, true, null, new([]));
     }
 
     private ContractType Describe(ITypeSymbol type, string name)
     {
         var kind = KindOf(type);
         string? item = null;
-        IEnumerable<ContractMember> members = [];
-        if (kind == ContractKind.Any && !HasConverter(type))
+        List<ContractMember> list = [];
+        if (options.Converts(type))
+            kind = ContractKind.Any;
+        else if (kind == ContractKind.Any && ConverterOf(type) is null)
         {
             if (ElementOf(type) is { } element)
                 (kind, item) = (element.IsDictionary ? ContractKind.Dictionary : ContractKind.Array, Add(element.Type));
-            else if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && !IsFrameworkType(named) && !IsPolymorphic(named))
-                (kind, members) = (ContractKind.Object, Members(named));
+            else if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named && !IsFrameworkType(named) && MembersOf(named) is { } members)
+                (kind, list) = (ContractKind.Object, members);
         }
 
-        var list = members.ToArray();
         // What is not named is kept aside: any member may be there.
-        return list.Any(member => member.JsonName.Length == 0)
+        return list.Contains(JsonMembers.Others)
             ? new ContractType(name, ContractKind.Dictionary, type.IsValueType, null, new([]))
             : new ContractType(name, kind, type.IsValueType, item, new(list));
+    }
+
+    // Null where only the run time knows: which class is behind a type that has no instances of its own.
+    private List<ContractMember>? MembersOf(INamedTypeSymbol type)
+    {
+        var members = new JsonMembers(options, Add);
+        var own = members.Of(type);
+        var derived = JsonUnions.DerivedTypes(type);
+        foreach (var (other, _) in derived)
+            Add(other);
+        return derived.Count > 0 ? JsonUnions.Members(type, derived, members.Of)
+            : type.IsAbstract || type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonPolymorphicAttribute") ? null
+            : own;
     }
 
     private static ContractKind KindOf(ITypeSymbol type) => type.SpecialType switch
@@ -95,20 +167,18 @@ internal sealed class ContractReader
             or SpecialType.System_Int64 or SpecialType.System_UInt64 => ContractKind.Integer,
         SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => ContractKind.Number,
         SpecialType.System_DateTime => ContractKind.Timestamp,
-        _ => type.ToDisplayString() switch
+        _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
         {
             "System.DateTimeOffset" => ContractKind.Timestamp,
-            "System.Guid" or "System.Uri" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" => ContractKind.String,
+            "byte[]" or "System.Guid" or "System.Uri" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" => ContractKind.String,
             _ => ContractKind.Any,
         },
     };
 
-    // Enums are numbers, unless a converter makes them texts; which one, the serializer's options decide too: so they are left open.
-    private static bool HasConverter(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Enum || type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute");
-
-    private static bool IsPolymorphic(INamedTypeSymbol type) =>
-        type.IsAbstract || type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonPolymorphicAttribute" or "JsonDerivedTypeAttribute");
+    // The type's own converter, or the attribute that stands for one; null when there is none.
+    private static ITypeSymbol? ConverterOf(ITypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute") is { } attribute
+            ? TypeOf(attribute) ?? attribute.AttributeClass : null;
 
     private static bool IsFrameworkType(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space == "AslCompiler");
@@ -127,32 +197,4 @@ internal sealed class ContractReader
                 return (candidate.TypeArguments[0], false);
         return null;
     }
-
-    // Public properties, those of base types too; a name from JsonPropertyName, else the property's own.
-    private List<ContractMember> Members(INamedTypeSymbol type)
-    {
-        var members = new List<ContractMember>();
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-            foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
-            {
-                if (property is { IsStatic: true } or { IsIndexer: true } or { DeclaredAccessibility: not Accessibility.Public } or { GetMethod: null } || IsIgnored(property))
-                    continue;
-                if (property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonExtensionDataAttribute"))
-                    members.Add(new ContractMember("", "", false));
-                else if (JsonNameOf(property) is var name && !members.Exists(member => member.JsonName == name))
-                    members.Add(new ContractMember(name, Add(property.Type), IsRequired(property)));
-            }
-
-        return members;
-    }
-
-    private static bool IsIgnored(IPropertySymbol property) =>
-        property.Name == "EqualityContract"
-        || property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute") is { } ignore
-            && (ignore.NamedArguments.Length == 0 || Equals(ignore.NamedArguments[0].Value.Value, 1));
-
-    private string JsonNameOf(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute") is { } given && TextOf(given) is { } name ? name : naming(property.Name);
-
-    private static bool IsRequired(IPropertySymbol property) => property.IsRequired || property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonRequiredAttribute");
 }

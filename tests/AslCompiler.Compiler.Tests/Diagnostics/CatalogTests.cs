@@ -18,7 +18,7 @@ public sealed class CatalogTests
     [Fact]
     public void The_list_holds_every_rule_of_the_catalogue()
     {
-        var fields = new[] { typeof(DiagnosticCatalog), typeof(AdviceCatalog) }
+        var fields = new[] { typeof(DiagnosticCatalog), typeof(AdviceCatalog), typeof(CSharpCatalog) }
             .SelectMany(type => type.GetFields()).Where(field => field.FieldType == typeof(DiagnosticRule)).Select(field => (DiagnosticRule)field.GetValue(null)!);
         Assert.Equal(fields.OrderBy(rule => rule.Id, StringComparer.Ordinal), DiagnosticCatalog.All);
     }
@@ -38,8 +38,10 @@ public sealed class CatalogTests
     [MemberData(nameof(Ids))]
     public void The_wrong_example_of_a_page_is_reported_and_the_right_one_is_not(string id)
     {
-        var blocks = File.ReadAllText(Page(id)).Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
-        if (blocks.Count == 0)
+        var page = File.ReadAllText(Page(id));
+        var blocks = page.Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
+        // A page about C# has its flow in JSON; the analyzers' tests compile its examples.
+        if (blocks.Count == 0 || page.Contains("```csharp", StringComparison.Ordinal))
             return;
         Assert.Equal(2, blocks.Count);
         Assert.Equal([id], Report(id, blocks[0]).Except(id == "ASL0010" ? [] : ["ASL0010"]));

@@ -6,6 +6,7 @@ namespace Flows
 {
     /// <summary>The work of the Task states in <c>credit-limit.asl.json</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AslCompiler", "0.1.0")]
+    [global::AslCompiler.Runtime.TaskInterface(typeof(CreditLimit))]
     public interface ICreditLimitTasks
     {
         /// <summary><c>arn:aws:states:::lambda:invoke</c></summary>
@@ -13,6 +14,7 @@ namespace Flows
         /// Called by "Get credit limit" in <c>credit-limit.asl.json</c>.
         /// Retried: Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException, Lambda.TooManyRequestsException.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("GetCreditLimit", "arn:aws:states:::lambda:invoke", new[] { "Get credit limit" }, new[] { "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException" })]
         global::System.Threading.Tasks.Task<CreditLimit.GetCreditLimitResult> GetCreditLimitAsync(CreditLimit.GetCreditLimitRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 

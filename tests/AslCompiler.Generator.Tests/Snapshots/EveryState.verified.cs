@@ -6,20 +6,23 @@ namespace Flows
 {
     /// <summary>The work of the Task states in <c>every-state.asl.json</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AslCompiler", "0.1.0")]
+    [global::AslCompiler.Runtime.TaskInterface(typeof(EveryState))]
     public interface IEveryStateTasks
     {
-        /// <summary><c>arn:aws:states:::dynamodb:getItem</c></summary>
+        /// <summary><c>arn:aws:states:::aws-sdk:dynamodb:getItem</c></summary>
         /// <remarks>
         /// Called by "Work" in <c>every-state.asl.json</c>.
-        /// Retried: DynamoDB.ThrottlingException, States.Timeout, States.ALL.
+        /// Retried: DynamoDb.ThrottlingException, States.Timeout, States.ALL.
         /// Caught: DynamoDB.ResourceNotFoundException, States.ALL.
         /// </remarks>
-        global::System.Threading.Tasks.Task<EveryState.DynamodbGetItemResult> DynamodbGetItemAsync(EveryState.DynamodbGetItemRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
+        [global::AslCompiler.Runtime.TaskMethod("aws-sdk:dynamodb:getItem", "arn:aws:states:::aws-sdk:dynamodb:getItem", new[] { "Work" }, new[] { "DynamoDb.ThrottlingException", "States.Timeout", "States.ALL", "DynamoDB.ResourceNotFoundException" })]
+        global::System.Threading.Tasks.Task<EveryState.AwsSdkDynamodbGetItemResult> AwsSdkDynamodbGetItemAsync(EveryState.AwsSdkDynamodbGetItemRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:us-east-1:123456789012:activity:approve</c></summary>
         /// <remarks>
         /// Called by "Right" in <c>every-state.asl.json</c>.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("approve", "arn:aws:states:us-east-1:123456789012:activity:approve", new[] { "Right" }, new string[0])]
         global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> ApproveAsync(EveryState.ApproveRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c></summary>
@@ -27,6 +30,7 @@ namespace Flows
         /// Called by "Send" in <c>every-state.asl.json</c>.
         /// The task ends when its token comes back; the result comes with it.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("sqs:sendMessage.waitForTaskToken", "arn:aws:states:::sqs:sendMessage.waitForTaskToken", new[] { "Send" }, new string[0])]
         global::System.Threading.Tasks.Task SqsSendMessageWaitForTaskTokenAsync(EveryState.SqsSendMessageWaitForTaskTokenRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
@@ -35,7 +39,7 @@ namespace Flows
     /// <code>
     /// Shape     Pass      → Constant
     /// Constant  Pass      → Work
-    /// Work      Task      arn:aws:states:::dynamodb:getItem, retry DynamoDB.ThrottlingException, States.Timeout, States.ALL  → Decide; catch DynamoDB.ResourceNotFoundException → Pause; catch States.ALL → Broken
+    /// Work      Task      arn:aws:states:::aws-sdk:dynamodb:getItem, retry DynamoDb.ThrottlingException, States.Timeout, States.ALL  → Decide; catch DynamoDB.ResourceNotFoundException → Pause; catch States.ALL → Broken
     /// Decide    Choice    → Branches; → Each; otherwise → Pause
     /// Branches  Parallel  → Each
     ///   branch 1
@@ -120,16 +124,16 @@ namespace Flows
         /// <summary>The error names that the flow retries or catches.</summary>
         public static class Errors
         {
-            /// <summary><c>DynamoDB.ThrottlingException</c></summary>
-            public const string DynamoDBThrottlingException = "DynamoDB.ThrottlingException";
+            /// <summary><c>DynamoDb.ThrottlingException</c></summary>
+            public const string DynamoDbThrottlingException = "DynamoDb.ThrottlingException";
             /// <summary><c>DynamoDB.ResourceNotFoundException</c></summary>
             public const string DynamoDBResourceNotFoundException = "DynamoDB.ResourceNotFoundException";
         }
 
-        /// <summary>Fails a task with the error <c>DynamoDB.ThrottlingException</c>.</summary>
+        /// <summary>Fails a task with the error <c>DynamoDb.ThrottlingException</c>.</summary>
         /// <param name="cause">A text for people; the flow can read it as <c>Cause</c>.</param>
         /// <param name="innerException">What led to it.</param>
-        public sealed class DynamoDBThrottlingException(string? cause = null, global::System.Exception? innerException = null) : global::AslCompiler.TaskFailedException(Errors.DynamoDBThrottlingException, cause, innerException)
+        public sealed class DynamoDbThrottlingException(string? cause = null, global::System.Exception? innerException = null) : global::AslCompiler.TaskFailedException(Errors.DynamoDbThrottlingException, cause, innerException)
         {
         }
 
@@ -295,9 +299,9 @@ namespace Flows
                 .ToJson();
         }
 
-        /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemRequest>))]
-        public sealed record DynamodbGetItemRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemRequest>
+        /// <summary>What aws-sdk:dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<AwsSdkDynamodbGetItemRequest>))]
+        public sealed record AwsSdkDynamodbGetItemRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<AwsSdkDynamodbGetItemRequest>
         {
             /// <summary><c>TableName</c></summary>
             public required string TableName { get; init; }
@@ -306,10 +310,10 @@ namespace Flows
             public required Key Key { get; init; }
 
             /// <inheritdoc/>
-            public static DynamodbGetItemRequest FromJson(global::AslCompiler.JsonData json)
+            public static AwsSdkDynamodbGetItemRequest FromJson(global::AslCompiler.JsonData json)
             {
-                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.DynamodbGetItemRequest");
-                return new DynamodbGetItemRequest
+                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.AwsSdkDynamodbGetItemRequest");
+                return new AwsSdkDynamodbGetItemRequest
                 {
                     Source = json,
                     TableName = reader.String("TableName"),
@@ -324,7 +328,7 @@ namespace Flows
                 .ToJson();
         }
 
-        /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
+        /// <summary>What aws-sdk:dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Key>))]
         public sealed record Key : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Key>
         {
@@ -348,7 +352,7 @@ namespace Flows
                 .ToJson();
         }
 
-        /// <summary>What dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
+        /// <summary>What aws-sdk:dynamodb:getItem is given by "Work". Members that it does not name are kept.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Id>))]
         public sealed record Id : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Id>
         {
@@ -372,18 +376,18 @@ namespace Flows
                 .ToJson();
         }
 
-        /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<DynamodbGetItemResult>))]
-        public sealed record DynamodbGetItemResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<DynamodbGetItemResult>
+        /// <summary>What aws-sdk:dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<AwsSdkDynamodbGetItemResult>))]
+        public sealed record AwsSdkDynamodbGetItemResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<AwsSdkDynamodbGetItemResult>
         {
             /// <summary><c>Item</c></summary>
             public Item2? Item { get; init; }
 
             /// <inheritdoc/>
-            public static DynamodbGetItemResult FromJson(global::AslCompiler.JsonData json)
+            public static AwsSdkDynamodbGetItemResult FromJson(global::AslCompiler.JsonData json)
             {
-                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.DynamodbGetItemResult");
-                return new DynamodbGetItemResult
+                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryState.AwsSdkDynamodbGetItemResult");
+                return new AwsSdkDynamodbGetItemResult
                 {
                     Source = json,
                     Item = reader.RecordOrNull<Item2>("Item"),
@@ -396,7 +400,7 @@ namespace Flows
                 .ToJson();
         }
 
-        /// <summary>What dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
+        /// <summary>What aws-sdk:dynamodb:getItem gives to "Work". Members that it does not name are kept.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Item2>))]
         public sealed record Item2 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item2>
         {
@@ -484,7 +488,7 @@ namespace Flows
         public sealed record Item3 : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Item3>
         {
             /// <summary><c>kind</c></summary>
-            public string? Kind { get; init; }
+            public required string Kind { get; init; }
 
             /// <summary><c>when</c></summary>
             public global::System.DateTimeOffset? When { get; init; }
@@ -502,7 +506,7 @@ namespace Flows
                 return new Item3
                 {
                     Source = json,
-                    Kind = reader.StringOrNull("kind"),
+                    Kind = reader.String("kind"),
                     When = reader.TimestampOrNull("when"),
                     N = reader.DecimalOrNull("n"),
                     Limit = reader.DecimalOrNull("limit"),
@@ -570,6 +574,9 @@ namespace Flows
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<SqsSendMessageWaitForTaskTokenRequest>))]
         public sealed record SqsSendMessageWaitForTaskTokenRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<SqsSendMessageWaitForTaskTokenRequest>
         {
+            /// <summary><c>QueueUrl</c></summary>
+            public required string QueueUrl { get; init; }
+
             /// <summary><c>MessageBody</c></summary>
             public required MessageBody MessageBody { get; init; }
 
@@ -580,12 +587,14 @@ namespace Flows
                 return new SqsSendMessageWaitForTaskTokenRequest
                 {
                     Source = json,
+                    QueueUrl = reader.String("QueueUrl"),
                     MessageBody = reader.Record<MessageBody>("MessageBody"),
                 };
             }
 
             /// <inheritdoc/>
-            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 1)
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
+                .String("QueueUrl", QueueUrl)
                 .Record("MessageBody", MessageBody)
                 .ToJson();
         }
@@ -621,15 +630,15 @@ namespace Flows
 
             public global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> InvokeAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken) => context.TaskName switch
             {
-                "dynamodb:getItem" => DynamodbGetItemAsync(context, request, cancellationToken),
+                "aws-sdk:dynamodb:getItem" => AwsSdkDynamodbGetItemAsync(context, request, cancellationToken),
                 "approve" => ApproveAsync(context, request, cancellationToken),
                 "sqs:sendMessage.waitForTaskToken" => SqsSendMessageWaitForTaskTokenAsync(context, request, cancellationToken),
                 _ => throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'."),
             };
 
-            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> DynamodbGetItemAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> AwsSdkDynamodbGetItemAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
             {
-                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.DynamodbGetItemAsync(DynamodbGetItemRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
+                var result = global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.AwsSdkDynamodbGetItemAsync(AwsSdkDynamodbGetItemRequest.FromJson(request), context, cancellationToken).ConfigureAwait(false), context);
                 return global::AslCompiler.Runtime.JsonValues.Write(result);
             }
 
@@ -678,9 +687,9 @@ namespace AslCompiler.Generated.Flows
 
         public override string Name => "every-state";
 
-        public override string Json => """{"Comment":"One of everything that the emitter writes.","StartAt":"Shape","TimeoutSeconds":600,"States":{"Shape":{"Comment":"A template with paths, the context object, intrinsic functions and constants.","Type":"Pass","InputPath":"$.request","Parameters":{"id.$":"$$.Execution.Id","names.$":"$.items[?(@.price < 10 && @.stock)].name","first.$":"$.items[0]","sum.$":"States.MathAdd($.a, 1)","label.$":"States.Format('{} of {}\\'s', $.a, $.name)","constant":{"list":[1,"two",null],"flag":true},"nested":[{"deep.$":"$.deep"}]},"ResultPath":"$.shaped.here","OutputPath":"$.shaped","Next":"Constant"},"Constant":{"Type":"Pass","Result":{"table":"${Table}","n":1.0},"ResultPath":"$.constant","Next":"Work"},"Work":{"Type":"Task","Resource":"arn:aws:states:::dynamodb:getItem","TimeoutSecondsPath":"$.limits.timeout","Parameters":{"TableName":"${Table}","Key":{"id":{"S.$":"$.here.id"}}},"ResultSelector":{"item.$":"$.Item","at.$":"$$.State.EnteredTime"},"ResultPath":"$.found","Retry":[{"ErrorEquals":["DynamoDB.ThrottlingException","States.Timeout"],"IntervalSeconds":2,"MaxAttempts":4,"BackoffRate":1.5,"MaxDelaySeconds":20,"JitterStrategy":"FULL"},{"ErrorEquals":["States.ALL"],"MaxAttempts":0}],"Catch":[{"ErrorEquals":["DynamoDB.ResourceNotFoundException"],"ResultPath":"$.error","Next":"Pause"},{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"Broken"}],"Next":"Decide"},"Decide":{"Type":"Choice","InputPath":"$.found","Choices":[{"And":[{"Variable":"$.item","IsPresent":true},{"Or":[{"Variable":"$.item.kind","StringEquals":"a"},{"Variable":"$.item.kind","StringMatches":"b*"}]},{"Not":{"Variable":"$.item.when","TimestampLessThan":"2025-01-01T00:00:00Z"}}],"Next":"Branches"},{"Variable":"$.item.n","NumericGreaterThanEqualsPath":"$.item.limit","Next":"Each"}],"Default":"Pause"},"Branches":{"Type":"Parallel","Branches":[{"StartAt":"Left","States":{"Left":{"Type":"Pass","End":true}}},{"StartAt":"Right","States":{"Right":{"Type":"Task","Resource":"arn:aws:states:us-east-1:123456789012:activity:approve","HeartbeatSeconds":60,"TimeoutSeconds":3600,"End":true}}}],"ResultSelector":{"left.$":"$[0]"},"Next":"Each"},"Each":{"Type":"Map","ItemsPath":"$.left.items","MaxConcurrency":2,"ItemSelector":{"index.$":"$$.Map.Item.Index","value.$":"$$.Map.Item.Value"},"ItemProcessor":{"StartAt":"Send","States":{"Send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Parameters":{"MessageBody":{"token.$":"$$.Task.Token"}},"End":true}}},"Next":"Done"},"Pause":{"Type":"Wait","SecondsPath":"$.limits.pause","Next":"Until"},"Until":{"Type":"Wait","Timestamp":"2030-01-01T00:00:00Z","Next":"Done"},"Done":{"Type":"Succeed","OutputPath":"$"},"Broken":{"Type":"Fail","Error":"Broken","CausePath":"States.Format('{} is broken', $.limits)"}}}""";
+        public override string Json => """{"Comment":"One of everything that the emitter writes.","StartAt":"Shape","TimeoutSeconds":600,"States":{"Shape":{"Comment":"A template with paths, the context object, intrinsic functions and constants.","Type":"Pass","InputPath":"$.request","Parameters":{"id.$":"$$.Execution.Id","names.$":"$.items[?(@.price < 10 && @.stock)].name","first.$":"$.items[0]","sum.$":"States.MathAdd($.a, 1)","label.$":"States.Format('{} of {}\\'s', $.a, $.name)","constant":{"list":[1,"two",null],"flag":true},"nested":[{"deep.$":"$.deep"}]},"ResultPath":"$.shaped.here","OutputPath":"$.shaped","Next":"Constant"},"Constant":{"Type":"Pass","Result":{"table":"${Table}","n":1.0},"ResultPath":"$.constant","Next":"Work"},"Work":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:dynamodb:getItem","TimeoutSecondsPath":"$.limits.timeout","Parameters":{"TableName":"${Table}","Key":{"id":{"S.$":"$.here.id"}}},"ResultSelector":{"item.$":"$.Item","at.$":"$$.State.EnteredTime"},"ResultPath":"$.found","Retry":[{"ErrorEquals":["DynamoDb.ThrottlingException","States.Timeout"],"IntervalSeconds":2,"MaxAttempts":4,"BackoffRate":1.5,"MaxDelaySeconds":20,"JitterStrategy":"FULL"},{"ErrorEquals":["States.ALL"],"MaxAttempts":0}],"Catch":[{"ErrorEquals":["DynamoDB.ResourceNotFoundException"],"ResultPath":"$.error","Next":"Pause"},{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"Broken"}],"Next":"Decide"},"Decide":{"Type":"Choice","InputPath":"$.found","Choices":[{"And":[{"Variable":"$.item","IsPresent":true},{"Or":[{"Variable":"$.item.kind","StringEquals":"a"},{"Variable":"$.item.kind","StringMatches":"b*"}]},{"Not":{"Variable":"$.item.when","TimestampLessThan":"2025-01-01T00:00:00Z"}}],"Next":"Branches"},{"Variable":"$.item.n","NumericGreaterThanEqualsPath":"$.item.limit","Next":"Each"}],"Default":"Pause"},"Branches":{"Type":"Parallel","Branches":[{"StartAt":"Left","States":{"Left":{"Type":"Pass","End":true}}},{"StartAt":"Right","States":{"Right":{"Type":"Task","Resource":"arn:aws:states:us-east-1:123456789012:activity:approve","HeartbeatSeconds":60,"TimeoutSeconds":3600,"End":true}}}],"ResultSelector":{"left.$":"$[0]"},"Next":"Each"},"Each":{"Type":"Map","ItemsPath":"$.left.items","MaxConcurrency":2,"ItemSelector":{"index.$":"$$.Map.Item.Index","value.$":"$$.Map.Item.Value"},"ItemProcessor":{"StartAt":"Send","States":{"Send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Parameters":{"QueueUrl":"${Queue}","MessageBody":{"token.$":"$$.Task.Token"}},"End":true}}},"Next":"Done"},"Pause":{"Type":"Wait","SecondsPath":"$.limits.pause","Next":"Until"},"Until":{"Type":"Wait","Timestamp":"2030-01-01T00:00:00Z","Next":"Done"},"Done":{"Type":"Succeed","OutputPath":"$"},"Broken":{"Type":"Fail","Error":"Broken","CausePath":"States.Format('{} is broken', $.limits)"}}}""";
 
-        public override string Sha256 => "5ae9d39fe9eaad3c29a727f6ee8fbe0dd6a9c168a440e91a3c14070d1b03cdae";
+        public override string Sha256 => "a2964855b987f6f50079047dd294cb7531b857f0c8b68c6d9a570f9a1422fbc3";
 
         public override int StartAt => Shape;
 
@@ -688,7 +697,7 @@ namespace AslCompiler.Generated.Flows
 
         public override long? TimeoutSeconds => 600;
 
-        public override IReadOnlyList<string> Substitutions => ["Table"];
+        public override IReadOnlyList<string> Substitutions => ["Table", "Queue"];
 
         private const int Shape = 0;
         private const int Constant = 1;
@@ -710,13 +719,13 @@ namespace AslCompiler.Generated.Flows
             new("Constant", StateType.Pass),
             new("Work", StateType.Task)
             {
-                Resource = "arn:aws:states:::dynamodb:getItem",
+                Resource = "arn:aws:states:::aws-sdk:dynamodb:getItem",
                 ResourceKind = ResourceKind.Integration,
-                ResourceType = "dynamodb",
+                ResourceType = "aws-sdk:dynamodb",
                 ResourceAction = "getItem",
-                TaskName = "dynamodb:getItem",
-                // "Retry": [{"ErrorEquals":["DynamoDB.ThrottlingException","States.Timeout"],"IntervalSeconds":2,"MaxAttempts":4,"BackoffRate":1.5,"MaxDelaySeconds":20,"JitterStrategy":"FULL"},{"Err …
-                Retry = [new("DynamoDB.ThrottlingException", "States.Timeout") { IntervalSeconds = 2, MaxAttempts = 4, BackoffRate = 1.5, MaxDelaySeconds = 20, FullJitter = true }, new("States.ALL") { MaxAttempts = 0 }],
+                TaskName = "aws-sdk:dynamodb:getItem",
+                // "Retry": [{"ErrorEquals":["DynamoDb.ThrottlingException","States.Timeout"],"IntervalSeconds":2,"MaxAttempts":4,"BackoffRate":1.5,"MaxDelaySeconds":20,"JitterStrategy":"FULL"},{"Err …
+                Retry = [new("DynamoDb.ThrottlingException", "States.Timeout") { IntervalSeconds = 2, MaxAttempts = 4, BackoffRate = 1.5, MaxDelaySeconds = 20, FullJitter = true }, new("States.ALL") { MaxAttempts = 0 }],
                 // "Catch": [{"ErrorEquals":["DynamoDB.ResourceNotFoundException"],"ResultPath":"$.error","Next":"Pause"},{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"Broken"}]
                 Catch = [new("DynamoDB.ResourceNotFoundException"), new("States.ALL")],
                 ReadsContext = true,
@@ -975,9 +984,10 @@ namespace AslCompiler.Generated.Flows
         private static Step EnterSend(Frame frame)
         {
             var input = frame.Input;
-            // "Parameters": {"MessageBody":{"token.$":"$$.Task.Token"}}
+            // "Parameters": {"QueueUrl":"${Queue}","MessageBody":{"token.$":"$$.Task.Token"}}
             var parameters = JsonData.Object(SendParameters,
             [
+                frame.Substitute(SendParametersQueueUrl),
                 JsonData.Object(SendParametersMessageBody,
                 [
                     ContextTaskTokenPath.Read(frame.Context, "token.$"),
@@ -1058,7 +1068,8 @@ namespace AslCompiler.Generated.Flows
         private static readonly DateTimeOffset Time20250101T000000Z = Timestamp("2025-01-01T00:00:00Z");
         private static readonly string[] BranchesResultSelector = ["left"];
         private static readonly string[] EachItemSelector = ["index", "value"];
-        private static readonly string[] SendParameters = ["MessageBody"];
+        private static readonly string[] SendParameters = ["QueueUrl", "MessageBody"];
+        private static readonly JsonData SendParametersQueueUrl = JsonData.String("${Queue}");
         private static readonly string[] SendParametersMessageBody = ["token"];
         private static readonly DateTimeOffset Time20300101T000000Z = Timestamp("2030-01-01T00:00:00Z");
         private static readonly string[] BrokenCauseFormat = ["", " is broken"];

@@ -6,12 +6,14 @@ namespace Flows
 {
     /// <summary>The work of the Task states in <c>order-fulfilment.asl.json</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AslCompiler", "0.1.0")]
+    [global::AslCompiler.Runtime.TaskInterface(typeof(OrderFulfilment))]
     public interface IOrderFulfilmentTasks
     {
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ReserveStock</c></summary>
         /// <remarks>
         /// Called by "Reserve line" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("ReserveStock", "arn:aws:lambda:eu-central-1:123456789012:function:ReserveStock", new[] { "Reserve line" }, new string[0])]
         global::System.Threading.Tasks.Task<OrderFulfilment.ReserveStockResult> ReserveStockAsync(OrderFulfilment.ReserveStockRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ChargeCard</c></summary>
@@ -20,24 +22,28 @@ namespace Flows
         /// Retried: PaymentServiceUnavailable, States.Timeout.
         /// Caught: CardDeclined.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("ChargeCard", "arn:aws:lambda:eu-central-1:123456789012:function:ChargeCard", new[] { "Charge card" }, new[] { "PaymentServiceUnavailable", "States.Timeout", "CardDeclined" })]
         global::System.Threading.Tasks.Task<OrderFulfilment.ChargeCardResult> ChargeCardAsync(OrderFulfilment.ChargeCardRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ShipOrder</c></summary>
         /// <remarks>
         /// Called by "Ship" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("ShipOrder", "arn:aws:lambda:eu-central-1:123456789012:function:ShipOrder", new[] { "Ship" }, new string[0])]
         global::System.Threading.Tasks.Task<OrderFulfilment.ShipOrderResult> ShipOrderAsync(OrderFulfilment.ShipOrderRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:SendInvoice</c></summary>
         /// <remarks>
         /// Called by "Invoice" in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("SendInvoice", "arn:aws:lambda:eu-central-1:123456789012:function:SendInvoice", new[] { "Invoice" }, new string[0])]
         global::System.Threading.Tasks.Task<OrderFulfilment.SendInvoiceResult> SendInvoiceAsync(OrderFulfilment.SendInvoiceRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
 
         /// <summary><c>arn:aws:lambda:eu-central-1:123456789012:function:ReleaseStock</c></summary>
         /// <remarks>
         /// Called by "Release stock" (The saga's way back: what was reserved is given back.) in <c>order-fulfilment.asl.json</c>.
         /// </remarks>
+        [global::AslCompiler.Runtime.TaskMethod("ReleaseStock", "arn:aws:lambda:eu-central-1:123456789012:function:ReleaseStock", new[] { "Release stock" }, new string[0])]
         global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> ReleaseStockAsync(OrderFulfilment.ReleaseStockRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 

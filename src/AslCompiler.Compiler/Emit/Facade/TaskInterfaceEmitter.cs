@@ -14,11 +14,13 @@ internal static class TaskInterfaceEmitter
             return;
         writer.Line("/// <summary>The work of the Task states in <c>" + CSharpText.Xml(identity.FileName) + "</c>.</summary>");
         writer.Line(GeneratedCode.Attribute);
+        writer.Line("[global::AslCompiler.Runtime.TaskInterface(typeof(" + identity.ClassName + "))]");
         writer.Open(identity.Accessibility + " interface I" + identity.ClassName + "Tasks");
         foreach (var task in program.Tasks)
         {
             writer.Blank();
             WriteComment(writer, program, task);
+            WriteMark(writer, task);
             writer.Line(ReturnType(program, task) + " " + task.MethodName + "(" + Qualified(program, task.Request)
                 + " request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);");
         }
@@ -39,8 +41,7 @@ internal static class TaskInterfaceEmitter
 
     private static void WriteComment(CodeWriter writer, Program program, TaskMethod task)
     {
-        var resources = task.States.Select(state => ((TaskSyntax)state.Syntax).Resource!.Text).Distinct();
-        writer.Line("/// <summary><c>" + CSharpText.Xml(string.Join(", ", resources)) + "</c></summary>");
+        writer.Line("/// <summary><c>" + CSharpText.Xml(Resources(task)) + "</c></summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// Called by " + CSharpText.Xml(string.Join(", ", task.States.Select(Describe))) + " in <c>" + CSharpText.Xml(program.Identity.FileName) + "</c>.");
         Errors(writer, "Retried", task, work => work.Retry.SelectMany(retrier => retrier.ErrorEquals).Select(name => name.Value));
@@ -48,6 +49,19 @@ internal static class TaskInterfaceEmitter
         if (task.Result is null)
             writer.Line("/// The task ends when its token comes back; the result comes with it.");
         writer.Line("/// </remarks>");
+    }
+
+    // What analyzers of handlers ask for.
+    private static void WriteMark(CodeWriter writer, TaskMethod task) => writer.Line(
+        "[global::AslCompiler.Runtime.TaskMethod(" + CSharpText.Literal(task.TaskName) + ", " + CSharpText.Literal(Resources(task))
+        + ", " + Array(task.States.Select(state => state.Name)) + ", " + Array(task.HandledErrors) + ")]");
+
+    private static string Resources(TaskMethod task) => string.Join(", ", task.States.Select(state => ((TaskSyntax)state.Syntax).Resource!.Text).Distinct());
+
+    private static string Array(IEnumerable<string> texts)
+    {
+        var literals = texts.Select(CSharpText.Literal).ToArray();
+        return literals.Length == 0 ? "new string[0]" : "new[] { " + string.Join(", ", literals) + " }";
     }
 
     private static string Describe(StateModel state) =>

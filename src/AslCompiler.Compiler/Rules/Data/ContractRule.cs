@@ -6,28 +6,21 @@ using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL1103 and ASL1105: the user's own types fit the tasks that they are for.</summary>
+/// <summary>ASL1103: the user's own types fit the tasks that they are for.</summary>
 internal sealed class ContractRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
         if (context.Options.Contract is not { } contract)
             return;
-        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in context.Model.States)
         {
-            if (state.Syntax is not TaskSyntax { Resource: { } resource } task)
+            if (state is not { TaskName: { } name, Syntax: TaskSyntax { Resource: { } resource } task })
                 continue;
-            var name = resource.TaskName ?? state.Name;
-            names.Add(name);
             if (contract.Find(contract.Tasks.FirstOrDefault(candidate => candidate.Task == name)?.Request) is { Kind: ContractKind.Object } type
                 && (resource.IsLambdaInvoke ? (task.Json.Find("Parameters")?.Value as JsonObject)?.Find("Payload") : task.Json.Find("Parameters")) is { Value: JsonObject request } property)
                 CheckRequest(property, request, type, name, context);
         }
-
-        foreach (var task in contract.Tasks)
-            if (!names.Contains(task.Task))
-                context.Report(DiagnosticCatalog.UnknownTask, context.Root.Find("States")!.NameSpan, contract.ClassName, task.Task, NameSuggestion.For(task.Task, names));
     }
 
     private static void CheckRequest(JsonProperty property, JsonObject request, ContractType type, string task, RuleContext context)

@@ -24,7 +24,7 @@ internal sealed class KindsRule : DefinitionRule
         foreach (var state in context.Model.States)
             if (state.Syntax is MapSyntax { ItemsPath: null, Distributed: null or { ItemReader: null } } && context.Shapes.Items.TryGetValue(state, out var items)
                 && items.MadeKinds is var kinds and not ShapeKinds.None && (kinds & ShapeKinds.Array) == 0)
-                context.Report(AdviceCatalog.ItemsAreNoArray, state.Syntax.NameSpan, state.Name, Describe(kinds));
+                context.Report(AdviceCatalog.ItemsAreNoArray, state.Syntax.NameSpan, state.Name, KindNames.Of(kinds));
     }
 
     private static void CheckComparison(PathUse use, string comparison, RuleContext context)
@@ -35,9 +35,9 @@ internal sealed class KindsRule : DefinitionRule
         var others = made & ~fitting & ~ShapeKinds.Null;
         // Of the matches of a path the path itself is told.
         if (fitting == 0 && !(made == ShapeKinds.Array && value.IsMadeOfMatches))
-            context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, use.Path.Text, Describe(made), comparison);
+            context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, use.Path.Text, KindNames.Of(made), comparison);
         else if (fitting != 0 && others != 0)
-            context.Report(AdviceCatalog.TypesDisagree, use.Path.Source!.Span, use.Path.Text, Describe(fitting), Describe(others), comparison);
+            context.Report(AdviceCatalog.TypesDisagree, use.Path.Source!.Span, use.Path.Text, KindNames.Of(fitting), KindNames.Of(others), comparison);
         else if (use.Test is { Operator: "StringEquals", Operand: JsonString text })
             CheckText(text, use, value, context);
     }
@@ -51,12 +51,4 @@ internal sealed class KindsRule : DefinitionRule
                 context.Editor.Suggest(text.Span, NameSuggestion.Nearest(text.Value, texts)),
                 $"'{use.Path.Text}' is never '{text.Value}', only {ClosedTexts.List(texts)}");
     }
-
-    private static string Describe(ShapeKinds kinds) =>
-        (kinds & ShapeKinds.Object) != 0 ? "an object"
-        : (kinds & ShapeKinds.Array) != 0 ? "an array"
-        : (kinds & (ShapeKinds.String | ShapeKinds.Timestamp)) != 0 ? "a string"
-        : (kinds & ShapeKinds.Boolean) != 0 ? "a boolean"
-        : (kinds & (ShapeKinds.Number | ShapeKinds.Integer)) != 0 ? "a number"
-        : "null";
 }
