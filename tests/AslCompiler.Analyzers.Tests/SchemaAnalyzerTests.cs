@@ -26,4 +26,8 @@ public sealed class SchemaAnalyzerTests
 
     [Fact]
     public async Task Schemas_of_other_tools_are_left_alone() => Assert.Empty(await Run("/f/package.schema.json", "{ broken"));
+
+    [Fact]
+    public async Task What_was_shipped_is_read_from_the_file_beside_the_definition() =>
+        Assert.Contains("/f/loan.asl.json(1,16)-(1,24): Warning ASL1201", await Run("/f/loan.asl.shipped.json", """{"Definition":{"StartAt":"Old","States":{"Old":{"Type":"Succeed"}}}}"""));
 }
