@@ -87,4 +87,14 @@ public sealed class FormatCommandTests : IDisposable
         Assert.Equal(fits ? 3 : 5, workplace.Read("a.asl.json").Split('\n').Length - 1);
         Assert.All(workplace.Read("a.asl.json").Split('\n'), line => Assert.True(line.Length <= 100));
     }
+
+    [Fact]
+    public void The_samples_are_in_canonical_form()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "AslCompiler.sln")))
+            root = Path.GetDirectoryName(root)!;
+        using var output = new StringWriter();
+        Assert.True(new CommandLine(output, output, root).Run("format", "--check", "samples") == 0, output.ToString());
+    }
 }

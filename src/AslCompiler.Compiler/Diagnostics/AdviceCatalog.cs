@@ -246,6 +246,19 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule ChangedSinceShipped = new("ASL1204", Info, "Changed since it was shipped",
         "The definition is not the shipped one any more; give it a new AslVersion, or record it with 'asl ship' when you ship it");
 
+    // ASL13xx: style
+    public static readonly DiagnosticRule NoComment = new("ASL1301", Hidden, "No Comment",
+        "A Comment would tell what the machine is for");
+
+    public static readonly DiagnosticRule NameStyle = new("ASL1302", Hidden, "Name of another style",
+        "Most states here are named {1}, '{0}' is not");
+
+    public static readonly DiagnosticRule StartNotFirst = new("ASL1303", Hidden, "Start that does not stand first",
+        "The flow begins with '{0}', which stands after others");
+
+    public static readonly DiagnosticRule NotFormatted = new("ASL1304", Hidden, "Not in canonical form",
+        "The definition is not in its canonical form from here on; 'asl format' brings it there");
+
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         DeadTarget, BusyLoop, EndlessPolling, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
@@ -258,5 +271,6 @@ internal static class AdviceCatalog
         UnqualifiedFunction, FixedAccount, BareFunction, UnwrappedResult, TokenNotPassed, TokenWithoutWait, OutputAsText, ApiParameters, SecretInText, StartsItself,
         TypesOfSharedTask,
         ShippedStateGone, ShippedStateType, ShapeNarrowed, ChangedSinceShipped,
+        NoComment, NameStyle, StartNotFirst, NotFormatted,
     ];
 }

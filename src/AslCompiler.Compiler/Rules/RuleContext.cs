@@ -15,6 +15,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     private bool? hasUnknownData;
 
+    /// <summary>The definition as written.</summary>
+    public string Text { get; } = text;
+
     /// <summary>The definition, with the known substitutions in place.</summary>
     public JsonObject Root { get; } = root;
 
@@ -30,6 +33,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     /// <summary>There are JSONata states, whose data is not known.</summary>
     public bool HasUnknownData => hasUnknownData ??= Model.States.Any(state => QueryLanguages.OfState(state.Syntax.Json, QueryLanguages.OfMachine(Root)) != QueryLanguage.JsonPath);
+
+    /// <summary>The text has comments or trailing commas.</summary>
+    public bool HasComments => findings.Exists(finding => finding.Rule == DiagnosticCatalog.NotStrictJson);
 
     /// <summary>There are errors: what follows from them must not be told.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);

@@ -55,6 +55,7 @@ internal static class RuleSet
         new AssignedVariablesRule(),
         new UnwrappedResultRule(),
         new SelfStartRule(),
+        new StyleRule(),
     ];
 
     private static readonly StateRule[] StateRules =

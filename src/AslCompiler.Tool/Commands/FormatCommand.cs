@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Json;
-using AslCompiler.Tool.Formatting;
 using AslCompiler.Tool.Reports;
 
 namespace AslCompiler.Tool.Commands;

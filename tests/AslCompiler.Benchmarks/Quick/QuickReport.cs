@@ -6,7 +6,7 @@ namespace AslCompiler.Benchmarks.Quick;
 /// <summary>Writes the table and the bars.</summary>
 internal static class QuickReport
 {
-    public static void Write(TextWriter output, IReadOnlyList<WorkloadResult> results, GeneratorResult? generator)
+    public static void Write(TextWriter output, IReadOnlyList<WorkloadResult> results, IReadOnlyList<HistoryCost> histories, GeneratorResult? generator)
     {
         output.WriteLine();
         output.WriteLine("| ns per transition | compiled |   tree |   node |      npm | x tree | node x | npm x | bytes: compiled |   tree |   node |");
@@ -24,7 +24,7 @@ internal static class QuickReport
         output.WriteLine();
         output.WriteLine("x tree: compiled / tree; node x, npm x: how many times faster than these the compiled machine is; medians of ratios within a round.");
         output.WriteLine();
-        var bars = results.SelectMany(Bars).Concat(generator is null ? [] : Bars(generator)).ToList();
+        var bars = results.SelectMany(Bars).Concat(histories.Select(Bar)).Concat(generator is null ? [] : Bars(generator)).ToList();
         foreach (var bar in bars)
             output.WriteLine(bar);
         output.WriteLine();
@@ -39,6 +39,8 @@ internal static class QuickReport
         if (result.NpmTimes is { } npm)
             yield return new Bar($"{name}: aws-local-stepfunctions / compiled", npm, result.Workload.LeastTimesNpm, MoreIsBetter: true, "x");
     }
+
+    private static Bar Bar(HistoryCost cost) => new($"{cost.Workload}: history, each event", cost.Nanoseconds, 1000, MoreIsBetter: false, "ns");
 
     private static IEnumerable<Bar> Bars(GeneratorResult result)
     {

@@ -18,13 +18,16 @@ internal static class QuickRun
         var workloads = only.Count == 0 ? WorkloadCatalog.All : [.. only.Select(WorkloadCatalog.Get)];
         await using var npm = await StartNpmAsync();
         var results = new List<WorkloadResult>();
+        var histories = new List<HistoryCost>();
         foreach (var workload in workloads)
         {
             Console.Error.WriteLine($"measuring {workload.Name}");
             results.Add(await MeasureAsync(workload, npm));
+            if (workload.Failures == 0)
+                histories.Add(await HistoryCost.MeasureAsync(workload));
         }
         var generator = only.Count == 0 ? await GeneratorResult.MeasureAsync() : null;
-        QuickReport.Write(Console.Out, results, generator);
+        QuickReport.Write(Console.Out, results, histories, generator);
     }
 
     private static async Task<NpmRival?> StartNpmAsync()

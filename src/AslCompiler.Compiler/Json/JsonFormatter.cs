@@ -1,8 +1,7 @@
 using System.Text;
-using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
-namespace AslCompiler.Tool.Formatting;
+namespace AslCompiler.Compiler.Json;
 
 /// <summary>
 /// Writes a definition in its one canonical form: two blanks of indentation, and one rule for lines: an object or array stands on
@@ -20,7 +19,7 @@ internal sealed class JsonFormatter
     private JsonFormatter(string source)
     {
         this.source = source;
-        newLine = source.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        newLine = source.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
     }
 
     /// <summary>The canonical form of a text that is JSON.</summary>
