@@ -24,6 +24,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
     /// <summary>Makes the edits of fixes.</summary>
     public JsonEditor Editor { get; } = new(text);
 
+    /// <summary>Makes the edits of fixes that move states.</summary>
+    public StateEdits StateEdits => new(Editor);
+
     public StateMachineModel Model { get; } = model;
 
     /// <summary>The shapes of the data; inferred when a rule first asks for them.</summary>

@@ -32,9 +32,19 @@ internal sealed class ConditionsRule : StateRule
     {
         var texts = context.HasUnknownData ? null : ClosedTexts.Of(choice, context.Shapes);
         if (texts is null)
-            context.Report(AdviceCatalog.NoDefault, choice.NameSpan, state.Name);
+            context.Report(AdviceCatalog.NoDefault, choice.NameSpan, AddDefault(state, choice, context), state.Name);
         else if (texts.Missing.Count > 0)
             context.Report(AdviceCatalog.TextsOfValue, choice.NameSpan, $"No rule of '{state.Name}' takes {ClosedTexts.List(texts.Missing)}, which '{texts.Path}' can be");
+    }
+
+    // It fails as it did, at a state that can be seen.
+    private static Fix AddDefault(StateModel state, ChoiceSyntax choice, RuleContext context)
+    {
+        var name = StateEdits.FreeName(context.Model, "No choice matched");
+        return new Fix(
+            $"Add a Default to a Fail state '{name}'",
+            context.Editor.Add(choice.Json, "Default", JsonEditor.Quote(name), choice.Json.Find("Choices")),
+            context.StateEdits.Add(state.Scope, name, """{ "Type": "Fail", "Error": "States.NoChoiceMatched" }"""));
     }
 
     private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
@@ -81,7 +91,7 @@ internal sealed class ConditionsRule : StateRule
                 break;
             case NotCondition not when json.Find("Not")?.Value is JsonObject inner:
                 if (not.Condition is NotCondition)
-                    context.Report(AdviceCatalog.RedundantOperator, json.Find("Not")!.NameSpan, "Not within Not: both can go");
+                    context.Report(AdviceCatalog.RedundantOperator, json.Find("Not")!.NameSpan, Unwrap(json.Find("Not")!, inner.Find("Not")?.Value, context.Editor), "Not within Not: both can go");
                 CheckParts(not.Condition, inner, context);
                 break;
             case DataTest { Operator: "StringMatches", Operand: JsonString pattern } when pattern.Value.IndexOf('*') < 0 && pattern.Value.IndexOf('\\') < 0 && json.Find("StringMatches") is { } property:
@@ -95,11 +105,19 @@ internal sealed class ConditionsRule : StateRule
         if (json.Find(name) is not { Value: JsonArray items } property || items.Items.Count != conditions.Count)
             return;
         if (conditions.Count == 1)
-            context.Report(AdviceCatalog.RedundantOperator, property.NameSpan, $"{name} of one condition: the condition alone says the same");
+            context.Report(AdviceCatalog.RedundantOperator, property.NameSpan, Unwrap(property, items.Items[0], context.Editor), $"{name} of one condition: the condition alone says the same");
         for (var i = 0; i < conditions.Count; i++)
             if (items.Items[i] is JsonObject part)
                 CheckParts(conditions[i], part, context);
     }
+
+    // The members of what is inside take the place of the operator.
+    private static Fix? Unwrap(JsonProperty property, JsonValue? inside, JsonEditor editor) =>
+        inside is JsonObject { Properties.Count: > 0 } json && json.Find("Comment") is null
+            ? new Fix($"Remove the {property.Name}", new TextEdit(
+                Text.TextSpan.FromBounds(property.NameSpan.Start, property.Value.Span.End),
+                editor.Slice(Text.TextSpan.FromBounds(json.Properties[0].NameSpan.Start, json.Properties[json.Properties.Count - 1].Value.Span.End))))
+            : null;
 
     private static void CheckContradiction(AndCondition and, JsonObject json, RuleContext context)
     {

@@ -101,7 +101,7 @@ internal sealed class PathsRule : DefinitionRule
 
         if (without.All(source => source.Shape.IsMadeArray))
         {
-            context.Report(DiagnosticCatalog.ArrayAsObject, span, path.Text, name);
+            context.Report(DiagnosticCatalog.ArrayAsObject, span, Index(path, step, context), path.Text, name);
             return;
         }
 
@@ -135,6 +135,9 @@ internal sealed class PathsRule : DefinitionRule
         else
             context.Report(lost.By == LossKind.ResultPath ? AdviceCatalog.FieldOverwritten : AdviceCatalog.FieldNotSelected, span, path.Text, name, lost.State);
     }
+
+    private static Fix? Index(JsonPath path, int step, RuleContext context) =>
+        path.Source is { } source ? new Fix("Take the first item", context.Editor.Replace(source, path.Places[step].Start, 0, "[0]")) : null;
 
     private static Fix? FixOf(JsonPath path, int step, string? name, RuleContext context) =>
         name is not null && path.Source is { } source && path.Places[step] is var place && source.Value[place.Start] == '.'

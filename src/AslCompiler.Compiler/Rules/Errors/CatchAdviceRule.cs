@@ -1,5 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Lowering;
 using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
@@ -12,7 +14,7 @@ internal sealed class CatchAdviceRule : StateRule
     public override void Check(StateModel state, RuleContext context)
     {
         if (state.Syntax is FailSyntax fail && fail.Json.Find("Error") is null && fail.Json.Find("ErrorPath") is null)
-            context.Report(AdviceCatalog.FailWithoutError, fail.NameSpan, state.Name);
+            context.Report(AdviceCatalog.FailWithoutError, fail.NameSpan, Name(fail, context), state.Name);
         if (state.Syntax is not WorkSyntax work)
             return;
         foreach (var catcher in work.Catch)
@@ -24,6 +26,12 @@ internal sealed class CatchAdviceRule : StateRule
             else if (handler.Syntax is SucceedSyntax && catcher.ErrorEquals.Any(name => name.Value == "States.ALL"))
                 context.Report(AdviceCatalog.ErrorIgnored, next.Span, state.Name);
         }
+    }
+
+    private static Fix Name(FailSyntax fail, RuleContext context)
+    {
+        var error = NameScope.Pascal(fail.Name, "Failed");
+        return new Fix($"Add \"Error\": \"{error}\"", context.Editor.Add(fail.Json, "Error", JsonEditor.Quote(error), fail.Json.Find("Type")));
     }
 
     // Through nothing but states that take no time and have one way out.

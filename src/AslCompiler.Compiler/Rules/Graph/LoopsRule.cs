@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
@@ -42,7 +43,7 @@ internal sealed class LoopsRule : DefinitionRule
             if (successor != state && onWay.Contains(successor))
             {
                 if (ChangesNothing([.. way.Select(step => step.State).TakeWhile(other => other != successor), successor]))
-                    context.Report(AdviceCatalog.BusyLoop, successor.Syntax.NameSpan, successor.Name);
+                    context.Report(AdviceCatalog.BusyLoop, successor.Syntax.NameSpan, Wait(state, successor, context), successor.Name);
             }
             else if (TakesNoTime(successor) && !visited.Contains(successor))
                 Enter(successor);
@@ -54,6 +55,17 @@ internal sealed class LoopsRule : DefinitionRule
             onWay.Add(state);
             way.Push((state, 0));
         }
+    }
+
+    private static Fix Wait(StateModel from, StateModel to, RuleContext context)
+    {
+        var name = StateEdits.FreeName(context.Model, "Wait before " + to.Name);
+        return new Fix(
+            $"Wait five seconds before '{to.Name}' comes again",
+            [
+                .. Targets.Of(from.Syntax).Where(target => target.Name == to.Name).Select(target => new TextEdit(target.Span, JsonEditor.Quote(name))),
+                context.StateEdits.Add(from.Scope, name, $$"""{ "Type": "Wait", "Seconds": 5, "Next": {{JsonEditor.Quote(to.Name)}} }"""),
+            ]);
     }
 
     // A loop that counts will end; without a Choice it has no way out, which another rule tells.

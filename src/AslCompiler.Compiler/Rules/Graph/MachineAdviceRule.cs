@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -14,6 +15,9 @@ internal sealed class MachineAdviceRule : DefinitionRule
         if (context.Model.States.Count > ManyStates)
             context.Report(AdviceCatalog.LargeMachine, place, context.Model.States.Count.ToString(CultureInfo.InvariantCulture));
         if (context.Root.Find("TimeoutSeconds") is null)
-            context.Report(AdviceCatalog.MachineWithoutTimeout, place);
+            context.Report(
+                AdviceCatalog.MachineWithoutTimeout,
+                place,
+                new Fix("Add \"TimeoutSeconds\": 3600", context.Editor.Add(context.Root, "TimeoutSeconds", "3600", context.Root.Find("StartAt"))));
     }
 }

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -36,23 +37,32 @@ internal sealed class ReachabilityRule : DefinitionRule
         var told = new HashSet<StateModel>();
         foreach (var state in unreachable)
             if (!hasPredecessor.Contains(state))
-                Report(state, told, context);
+                Report(state, flow, told, context);
         // What is left are rings that nothing leads into.
         foreach (var state in unreachable)
-            Report(state, told, context);
+            Report(state, flow, told, context);
     }
 
-    private static void Report(StateModel state, HashSet<StateModel> told, RuleContext context)
+    private static void Report(StateModel state, ScopeFlow flow, HashSet<StateModel> told, RuleContext context)
     {
         if (told.Contains(state))
             return;
-        context.Report(DiagnosticCatalog.UnreachableState, state.Syntax.NameSpan, state.Name);
         var open = new Stack<StateModel>();
         open.Push(state);
         told.Add(state);
+        var island = new List<StateModel> { state };
         while (open.Count > 0)
             foreach (var successor in open.Pop().Successors)
                 if (told.Add(successor))
+                {
                     open.Push(successor);
+                    if (!flow.IsReachable(successor))
+                        island.Add(successor);
+                }
+
+        context.Report(DiagnosticCatalog.UnreachableState, state.Syntax.NameSpan, Remove(island, flow, context), state.Name);
     }
+
+    private static Fix? Remove(List<StateModel> island, ScopeFlow flow, RuleContext context) =>
+        context.StateEdits.Remove(flow.Scope, island) is { } edits ? new Fix(island.Count == 1 ? $"Remove '{island[0].Name}'" : $"Remove '{island[0].Name}' and what it alone leads to", edits) : null;
 }

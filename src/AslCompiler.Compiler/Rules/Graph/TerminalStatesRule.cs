@@ -1,5 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
+using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -23,10 +25,19 @@ internal sealed class TerminalStatesRule : DefinitionRule
             if (!flow.AllStatesAreKnown || !flow.AllTargetsExist || scope.States.Count == 0)
                 continue;
             if (!HasTerminal(scope))
-                context.Report(DiagnosticCatalog.NoTerminalState, scope.Syntax.Json.Find("States")!.NameSpan);
+                context.Report(DiagnosticCatalog.NoTerminalState, scope.Syntax.Json.Find("States")!.NameSpan, End(scope));
             else
                 CheckWaysOut(flow, context);
         }
+    }
+
+    // The state that is written last is the likeliest end.
+    private static Fix? End(Scope scope)
+    {
+        var last = scope.States[scope.States.Count - 1].Syntax;
+        return last is not ChoiceSyntax && last.Json.Find("Next") is { } next
+            ? new Fix($"End with '{last.Name}'", new TextEdit(Text.TextSpan.FromBounds(next.NameSpan.Start, next.Value.Span.End), "\"End\": true"))
+            : null;
     }
 
     private static void CheckWaysOut(ScopeFlow flow, RuleContext context)

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax.Fields;
 
@@ -13,11 +14,24 @@ internal sealed class DistributedFieldsRule : ObjectRule
             return;
         foreach (var property in at.Json.Properties)
             if (at.Construct.Find(property.Name) is { IsDistributedOnly: true } field && field.IsFor(at.IsJsonata))
-                context.Report(DiagnosticCatalog.DistributedOnlyField, IsTolerated(property.Name) ? Severity.Warning : Severity.Error, property.NameSpan, property.Name);
+                context.Report(new Finding(DiagnosticCatalog.DistributedOnlyField, property.NameSpan, property.Name)
+                {
+                    Severity = IsTolerated(property.Name) ? Severity.Warning : Severity.Error,
+                    Fixes = IsTolerated(property.Name) ? [new Fix($"Remove '{property.Name}'", context.Editor.Remove(at.Json, property))] : Distribute(at.Json, context.Editor),
+                });
     }
 
     // Recorded: the service takes these on an inline Map, where they do nothing.
     private static bool IsTolerated(string name) => name.StartsWith("ToleratedFailure", StringComparison.Ordinal);
+
+    private static IReadOnlyList<Fix> Distribute(JsonObject map, JsonEditor editor) =>
+        map.Find("ItemProcessor")?.Value is not JsonObject { Properties.Count: > 0 } processor ? []
+        : processor.Find("ProcessorConfig")?.Value switch
+        {
+            null => [new Fix("Make the Map a distributed one", editor.AddFirst(processor, "ProcessorConfig", """{ "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }"""))],
+            JsonObject config when config.Find("Mode") is { } mode && config.Find("ExecutionType") is not null => [new Fix("Make the Map a distributed one", editor.Replace(mode.Value, "\"DISTRIBUTED\""))],
+            _ => [],
+        };
 
     // A Mode that is a placeholder, misspelt or unreadable may be meant to be DISTRIBUTED.
     private static bool IsDistributed(JsonObject map)

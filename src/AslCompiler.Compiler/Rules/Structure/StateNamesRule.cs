@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
@@ -14,10 +15,10 @@ internal sealed class StateNamesRule : DefinitionRule
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scope in Scopes.Of(context.Model))
             if (scope.Syntax.Json.Find("States")?.Value is JsonObject states)
-                CheckScope(states, names, context);
+                CheckScope(scope, states, names, context);
     }
 
-    private static void CheckScope(JsonObject states, HashSet<string> names, RuleContext context)
+    private static void CheckScope(Scope scope, JsonObject states, HashSet<string> names, RuleContext context)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in states.Properties)
@@ -26,10 +27,17 @@ internal sealed class StateNamesRule : DefinitionRule
                 continue;
             CheckName(property.Name, property.NameSpan, context);
             if (names.Contains(property.Name))
-                context.Report(DiagnosticCatalog.DuplicateStateName, property.NameSpan, property.Name);
+                context.Report(DiagnosticCatalog.DuplicateStateName, property.NameSpan, Rename(scope, property, context), property.Name);
         }
 
         names.UnionWith(own);
+    }
+
+    // What leads to it within its scope is renamed with it.
+    private static Fix Rename(Scope scope, JsonProperty state, RuleContext context)
+    {
+        var name = StateEdits.FreeName(context.Model, state.Name);
+        return new Fix($"Rename to '{name}'", [context.Editor.Rename(state, name), .. context.StateEdits.Redirect(scope, state.Name, name)]);
     }
 
     private static void CheckName(string name, TextSpan span, RuleContext context)

@@ -23,13 +23,13 @@ internal sealed class ResourceAdviceRule : StateRule
             return;
         if (resource.Kind == ResourceKind.LambdaFunction)
         {
-            context.Report(AdviceCatalog.BareFunction, text.Span, resource.Text);
+            context.Report(AdviceCatalog.BareFunction, text.Span, ResourceFixes.Invoke(task, text, context.Editor), resource.Text);
             if (resource.Text.Split(':').Length == 7)
-                context.Report(AdviceCatalog.UnqualifiedFunction, text.Span, resource.Text);
+                context.Report(AdviceCatalog.UnqualifiedFunction, text.Span, ResourceFixes.Placeholder(task, text, context.Editor), resource.Text);
         }
 
         if (resource.Kind is ResourceKind.LambdaFunction or ResourceKind.Activity && Regex.IsMatch(resource.Text, ":[0-9]{12}:"))
-            context.Report(AdviceCatalog.FixedAccount, text.Span, resource.Text);
+            context.Report(AdviceCatalog.FixedAccount, text.Span, ResourceFixes.Placeholder(task, text, context.Editor), resource.Text);
         if (resource is { Service: "states", Action: "startExecution", Pattern: TaskPattern.Sync } && resource.Text.EndsWith(".sync", StringComparison.Ordinal))
             context.Report(AdviceCatalog.OutputAsText, text.Span, new Fix("Use '.sync:2'", context.Editor.Replace(text, context.Editor.Slice(text.Span).Replace(".sync", ".sync:2"))));
         CheckToken(task, resource, state, context);
@@ -41,10 +41,10 @@ internal sealed class ResourceAdviceRule : StateRule
         // What a placeholder stands for may wait.
         var hasToken = resource.Kind == ResourceKind.Activity || resource.Pattern != TaskPattern.RequestResponse || Compiler.Text.Placeholders.Contains(resource.Text);
         if (resource.Pattern == TaskPattern.WaitForTaskToken && tokens.Length == 0 && !PassesContext(task))
-            context.Report(AdviceCatalog.TokenNotPassed, task.NameSpan, state.Name);
+            context.Report(AdviceCatalog.TokenNotPassed, task.NameSpan, ResourceFixes.PassToken(task, context.Editor), state.Name);
         if (!hasToken)
             foreach (var token in tokens)
-                context.Report(AdviceCatalog.TokenWithoutWait, token.Map(token.Value.IndexOf(Token, StringComparison.Ordinal), Token.Length));
+                context.Report(AdviceCatalog.TokenWithoutWait, token.Map(token.Value.IndexOf(Token, StringComparison.Ordinal), Token.Length), ResourceFixes.Wait(task, context.Editor));
     }
 
     // The whole context object, or its Task, holds the token; and no Parameters may pass on a token that came with the input.

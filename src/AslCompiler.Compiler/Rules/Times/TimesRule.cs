@@ -13,6 +13,10 @@ internal sealed class TimesRule : StateRule
     private const long Year = 31_536_000;
     private const long ExpressLimit = 300;
 
+    // What a fix begins with; the author knows better.
+    private const string Day = "86400";
+    private const string FiveMinutes = "300";
+
     public override bool TakesJsonata => true;
 
     public override void Check(StateModel state, RuleContext context)
@@ -38,6 +42,9 @@ internal sealed class TimesRule : StateRule
             context.Report(AdviceCatalog.WaitTooLong, place.Span, seconds.ToString(CultureInfo.InvariantCulture));
     }
 
+    private static Fix Limit(TaskSyntax task, string seconds, RuleContext context) =>
+        new($"Add \"TimeoutSeconds\": {seconds}", context.Editor.Add(task.Json, "TimeoutSeconds", seconds, task.Json.Find("Resource")));
+
     private static void CheckTask(TaskSyntax task, StateModel state, RuleContext context)
     {
         var waitsForOthers = task.Resource is { Kind: ResourceKind.Activity } or { Pattern: TaskPattern.WaitForTaskToken };
@@ -46,9 +53,9 @@ internal sealed class TimesRule : StateRule
         if (heartbeat is not null && !waitsForOthers && task.Resource is { Pattern: TaskPattern.RequestResponse, Kind: not ResourceKind.Other })
             context.Report(AdviceCatalog.HeartbeatWithoutEffect, heartbeat.NameSpan, new Fix($"Remove '{heartbeat.Name}'", context.Editor.Remove(task.Json, heartbeat)), state.Name);
         if (!hasTimeout && heartbeat is null && waitsForOthers)
-            context.Report(AdviceCatalog.CallbackWithoutTimeout, task.NameSpan, state.Name);
+            context.Report(AdviceCatalog.CallbackWithoutTimeout, task.NameSpan, Limit(task, Day, context), state.Name);
         else if (!hasTimeout)
-            context.Report(AdviceCatalog.TaskWithoutTimeout, task.NameSpan, state.Name);
+            context.Report(AdviceCatalog.TaskWithoutTimeout, task.NameSpan, Limit(task, FiveMinutes, context), state.Name);
         if (Number(state, "TimeoutSeconds") is not { } timeout)
             return;
         var place = task.Json.Find("TimeoutSeconds")!.Value.Span;

@@ -2,6 +2,7 @@ using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 
 namespace AslCompiler.Compiler.Rules;
@@ -20,14 +21,14 @@ internal sealed class VariableUsesRule : DefinitionRule
         foreach (var state in model.States)
             foreach (var assign in Variables.AssignsOf(state.Syntax.Json))
                 foreach (var property in assign.Properties)
-                    Check(assign, property, read, told, context);
+                    Check(state.Syntax.Json, assign, property, read, told, context);
     }
 
-    private static void Check(JsonObject assign, JsonProperty property, HashSet<string> read, HashSet<string> told, RuleContext context)
+    private static void Check(JsonObject state, JsonObject assign, JsonProperty property, HashSet<string> read, HashSet<string> told, RuleContext context)
     {
         var name = Variables.NameOf(property);
         if (!read.Contains(name) && told.Add(name))
-            context.Report(AdviceCatalog.VariableNeverRead, property.NameSpan, name);
+            context.Report(AdviceCatalog.VariableNeverRead, property.NameSpan, Remove(state, assign, property, context.Editor), name);
         if (property.Value is not JsonString text || !TemplateNames.IsDynamic(property.Name)
             || JsonPathParser.Parse(text.Value, out _) is not { Root: PathRoot.Variable, Variable: { } source } || source == name)
             return;
@@ -36,4 +37,10 @@ internal sealed class VariableUsesRule : DefinitionRule
         if (other is not null && !(other.Value is JsonString back && back.Value.StartsWith("$" + name, StringComparison.Ordinal)))
             context.Report(AdviceCatalog.VariableOfSameAssign, text.Map(0, source.Length + 1), source);
     }
+
+    // An Assign that assigns nothing goes as a whole.
+    private static Fix? Remove(JsonObject state, JsonObject assign, JsonProperty property, JsonEditor editor) =>
+        assign.Properties.Count > 1 ? new Fix($"Remove '{property.Name}'", editor.Remove(assign, property))
+        : state.Find("Assign") is { } field && ReferenceEquals(field.Value, assign) ? new Fix("Remove 'Assign'", editor.Remove(state, field))
+        : null;
 }
