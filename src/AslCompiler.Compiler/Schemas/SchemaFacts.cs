@@ -9,6 +9,9 @@ internal sealed class SchemaFacts
     /// <summary>What a value may be; <see cref="ShapeKinds.None"/> when it is not said, or several things.</summary>
     public ShapeKinds Kinds { get; set; }
 
+    /// <summary>The texts that a value can be; empty where it may be others.</summary>
+    public List<string> Texts { get; } = [];
+
     /// <summary>An object's members and their schemas.</summary>
     public Dictionary<string, JsonValue> Members { get; } = new(StringComparer.Ordinal);
 

@@ -82,6 +82,8 @@ internal sealed class SchemaReader(JsonObject root)
         else if (schema.Find("const") is { } constant)
             kinds |= KindOf(constant.Value);
         facts.Kinds |= kinds;
+        if (schema.Find("enum")?.Value is JsonArray { Items: var values } && values.All(value => value is JsonString))
+            facts.Texts.AddRange(values.Cast<JsonString>().Select(text => text.Value));
     }
 
     private static ShapeKinds KindOf(string? type, JsonObject schema) => type switch

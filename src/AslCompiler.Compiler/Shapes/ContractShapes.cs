@@ -34,8 +34,8 @@ internal sealed class ContractShapes(MachineContract contract)
         }
     }
 
-    // One of some literals, as if ways of the flow wrote them.
-    private static Shape Texts(IEnumerable<string> values)
+    /// <summary>One of some literals, as if ways of the flow wrote them.</summary>
+    public static Shape Texts(IEnumerable<string> values)
     {
         var texts = new Shape();
         foreach (var value in values)

@@ -43,6 +43,8 @@ internal sealed class SchemaShapes
                 var array = Shape.ArrayOf(Of(facts.Items, level + 1));
                 array.Demand(facts.Kinds);
                 return shapes[json] = array;
+            case ShapeKinds.String when facts.Texts.Count > 0 && facts.Kinds == ShapeKinds.String:
+                return shapes[json] = ContractShapes.Texts(facts.Texts);
             case ShapeKinds.String or ShapeKinds.Timestamp or ShapeKinds.Integer or ShapeKinds.Number or ShapeKinds.Boolean:
                 return shapes[json] = Shape.Of(facts.Kinds);
             default:

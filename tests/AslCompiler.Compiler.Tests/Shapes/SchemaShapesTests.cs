@@ -75,6 +75,14 @@ public sealed class SchemaShapesTests
     }
 
     [Fact]
+    public void The_texts_of_an_enum_are_the_only_ones()
+    {
+        var mood = With(Order);
+        Verify.Reports("ASL0615", Verify.Choice("""{ "Variable": "$.mood", "StringEquals": [|"god"|], "Next": "B" }"""), mood);
+        Verify.IsSilent(Verify.Choice("""{ "Variable": "$.mood", "StringEquals": "good", "Next": "B" }"""), mood);
+    }
+
+    [Fact]
     public void A_schema_that_refuses_other_members_makes_errors() => Assert.Equal(
         Compiler.Diagnostics.Severity.Error,
         Assert.Single(Verify.Reports("ASL1104", Reads("$.[|b|]"), With(Input("""{"type":"object","properties":{"a":{}},"additionalProperties":false}""")))).Severity);
