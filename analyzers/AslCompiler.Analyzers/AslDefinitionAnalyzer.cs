@@ -13,22 +13,14 @@ namespace AslCompiler.Analyzers;
 
 /// <summary>Shows what the compiler finds in <c>*.asl.json</c> files, at its place there, in the IDE and in the build.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AslDefinitionAnalyzer : DiagnosticAnalyzer
+public sealed class AslDefinitionAnalyzer : AslAnalyzer
 {
     internal const string Extension = ".asl.json";
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(AnalyzeFile);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterAdditionalFileAction(AnalyzeFile);
 
     private static void AnalyzeFile(AdditionalFileAnalysisContext context)
     {

@@ -8,22 +8,14 @@ namespace AslCompiler.Analyzers;
 
 /// <summary>ASL0007: two definition files of the project would generate the same type.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GeneratedTypeAnalyzer : DiagnosticAnalyzer
+public sealed class GeneratedTypeAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor DuplicateType = Descriptors.Of(DiagnosticCatalog.DuplicateType);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DuplicateType];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationAction(Analyze);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterCompilationAction(Analyze);
 
     private static void Analyze(CompilationAnalysisContext context)
     {

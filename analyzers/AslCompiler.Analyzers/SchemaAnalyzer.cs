@@ -10,22 +10,14 @@ namespace AslCompiler.Analyzers;
 
 /// <summary>ASL1113: JSON Schemas of a machine's data that are for no definition, or not understood.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SchemaAnalyzer : DiagnosticAnalyzer
+public sealed class SchemaAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor Unreadable = Descriptors.Of(DiagnosticCatalog.UnreadableSchema);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Unreadable];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Analyze);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterAdditionalFileAction(Analyze);
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {

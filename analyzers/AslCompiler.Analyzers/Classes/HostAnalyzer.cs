@@ -8,20 +8,15 @@ namespace AslCompiler.Analyzers.Classes;
 
 /// <summary>ASL1111: the project cannot hold emitted code. Said once, not at each definition.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HostAnalyzer : DiagnosticAnalyzer
+public sealed class HostAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor CompilerTooOld = Descriptors.Of(CSharpCatalog.CompilerTooOld);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [CompilerTooOld];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationAction(static compilation =>
         {
             if (!BuildKeys.GeneratorReports(compilation.Compilation) && compilation.Options.DefinitionPaths().Any() && HostCheck.Of(compilation.Compilation) is { } finding)

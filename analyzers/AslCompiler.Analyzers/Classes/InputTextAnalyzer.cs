@@ -12,20 +12,15 @@ namespace AslCompiler.Analyzers.Classes;
 
 /// <summary>ASL1107: an execution is given a constant text that is no JSON, or that its input type cannot be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InputTextAnalyzer : DiagnosticAnalyzer
+public sealed class InputTextAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor InputText = Descriptors.Of(CSharpCatalog.InputText);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [InputText];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName("AslCompiler.StateMachine") is { } machine)

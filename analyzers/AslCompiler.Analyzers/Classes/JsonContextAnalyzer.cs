@@ -10,22 +10,14 @@ namespace AslCompiler.Analyzers.Classes;
 
 /// <summary>ASL1106: a type of a contract that the JsonContext does not know.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
+public sealed class JsonContextAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor UnknownToContext = Descriptors.Of(CSharpCatalog.UnknownToContext);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownToContext];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        StateMachineClasses.Register(context, Analyze);
-    }
+    private protected override void Register(AnalysisContext context) => StateMachineClasses.Register(context, Analyze);
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {

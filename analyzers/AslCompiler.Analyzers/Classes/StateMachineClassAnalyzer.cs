@@ -8,7 +8,7 @@ namespace AslCompiler.Analyzers.Classes;
 
 /// <summary>ASL1108 and ASL1109: a <c>[StateMachine]</c> class that cannot be joined with what is generated, or has no definition.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StateMachineClassAnalyzer : DiagnosticAnalyzer
+public sealed class StateMachineClassAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor ClassConflict = Descriptors.Of(CSharpCatalog.ClassConflict);
 
@@ -17,15 +17,7 @@ public sealed class StateMachineClassAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ClassConflict, NoDefinition];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        StateMachineClasses.Register(context, Analyze);
-    }
+    private protected override void Register(AnalysisContext context) => StateMachineClasses.Register(context, Analyze);
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {

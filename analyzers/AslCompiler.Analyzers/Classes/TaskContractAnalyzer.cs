@@ -11,22 +11,14 @@ namespace AslCompiler.Analyzers.Classes;
 
 /// <summary>ASL1105: a <c>[TaskContract]</c> for a task that the definition does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TaskContractAnalyzer : DiagnosticAnalyzer
+public sealed class TaskContractAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor UnknownTask = Descriptors.Of(DiagnosticCatalog.UnknownTask);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownTask];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        StateMachineClasses.Register(context, Analyze);
-    }
+    private protected override void Register(AnalysisContext context) => StateMachineClasses.Register(context, Analyze);
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {

@@ -7,20 +7,15 @@ namespace AslCompiler.Analyzers.Handlers;
 
 /// <summary>ASL1101: a class that implements a task interface lacks the method for a task.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingTaskMethodAnalyzer : DiagnosticAnalyzer
+public sealed class MissingTaskMethodAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor MissingTaskMethod = Descriptors.Of(CSharpCatalog.MissingTaskMethod);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [MissingTaskMethod];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (EmittedTasks.In(start.Compilation) is { } tasks)

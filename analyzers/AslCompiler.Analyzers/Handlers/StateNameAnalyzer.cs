@@ -9,20 +9,15 @@ namespace AslCompiler.Analyzers.Handlers;
 
 /// <summary>ASL1112: a text that is compared with a state's name, and that no state of the machine has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StateNameAnalyzer : DiagnosticAnalyzer
+public sealed class StateNameAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor UnknownStateName = Descriptors.Of(CSharpCatalog.UnknownStateName);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownStateName];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (StateNameProperties.In(start.Compilation) is { } properties && EmittedTasks.In(start.Compilation) is { } tasks)

@@ -8,20 +8,15 @@ namespace AslCompiler.Analyzers.Handlers;
 
 /// <summary>ASL1110: a handler throws what no Retry or Catch of its states names, though they name others.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnhandledErrorAnalyzer : DiagnosticAnalyzer
+public sealed class UnhandledErrorAnalyzer : AslAnalyzer
 {
     private static readonly DiagnosticDescriptor ErrorNotHandled = Descriptors.Of(CSharpCatalog.ErrorNotHandled);
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ErrorNotHandled];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        if (context is null)
-            throw new ArgumentNullException(nameof(context));
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (EmittedTasks.In(start.Compilation) is { } tasks && ThrownError.In(start.Compilation) is { } errors)
