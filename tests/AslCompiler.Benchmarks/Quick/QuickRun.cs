@@ -1,3 +1,4 @@
+using AslCompiler.Benchmarks.Analyses;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Npm;
@@ -24,7 +25,7 @@ internal static class QuickRun
             results.Add(await MeasureAsync(workload, npm));
         }
         var generator = only.Count == 0 ? await GeneratorResult.MeasureAsync() : null;
-        QuickReport.Write(Console.Out, results, generator);
+        QuickReport.Write(Console.Out, results, generator, only.Count == 0 ? AnalysisResult.Measure() : null);
     }
 
     private static async Task<NpmRival?> StartNpmAsync()
