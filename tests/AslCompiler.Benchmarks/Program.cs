@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslCompiler.Benchmarks.Analyses;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Quick;
@@ -6,6 +7,8 @@ using AslCompiler.Benchmarks.Workloads;
 using BenchmarkDotNet.Running;
 
 // --quick [workload…]                       one table and the bars, in under three minutes
+// --quick-analysis                          only the analysis of definitions, and its bars
+// --loop-analysis <flow> <seconds>          analyses one flow over and over, for a profiler
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
 // --write-definitions <count> <folder>      definitions of 20 states, for tests/build-time.sh
 // anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
@@ -13,6 +16,12 @@ switch (args)
 {
     case ["--quick", .. var only]:
         await QuickRun.RunAsync(only);
+        break;
+    case ["--quick-analysis"]:
+        QuickReport.Write(Console.Out, [], [], null, AnalysisResult.Measure());
+        break;
+    case ["--loop-analysis", var flow, var duration]:
+        AnalysisResult.Loop(flow, double.Parse(duration, CultureInfo.InvariantCulture));
         break;
     case ["--loop", var workload, var contender, var seconds]:
         var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));

@@ -28,7 +28,7 @@ internal sealed class Binder
             model.Inner = BindInner(model);
         }
 
-        scope.States = members;
+        scope.Fill(members);
         scope.Start = syntax.StartAt is { } start ? scope.Find(start.Name) : null;
         foreach (var state in members)
             state.Successors = FindSuccessors(state);

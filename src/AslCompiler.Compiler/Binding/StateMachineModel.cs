@@ -19,6 +19,8 @@ internal sealed class StateMachineModel(StateMachineSyntax syntax, Scope root, I
 /// <summary>The states that may name each other: the machine's own, those of one Parallel branch, those of a Map's processor.</summary>
 internal sealed class Scope(StateMachineSyntax syntax, StateModel? owner, int branch)
 {
+    private readonly Dictionary<string, StateModel> byName = new(StringComparer.Ordinal);
+
     public StateMachineSyntax Syntax { get; } = syntax;
 
     /// <summary>The Parallel or Map it lies in; null for the machine itself.</summary>
@@ -27,17 +29,21 @@ internal sealed class Scope(StateMachineSyntax syntax, StateModel? owner, int br
     /// <summary>Index of the branch in its Parallel; 0 elsewhere.</summary>
     public int Branch { get; } = branch;
 
-    public IReadOnlyList<StateModel> States { get; internal set; } = [];
+    public IReadOnlyList<StateModel> States { get; private set; } = [];
 
     /// <summary>Null where <c>StartAt</c> is missing or names no state of this scope.</summary>
     public StateModel? Start { get; internal set; }
 
-    public StateModel? Find(string name)
+    /// <summary>The first state of this name; null where there is none.</summary>
+    public StateModel? Find(string name) => byName.TryGetValue(name, out var state) ? state : null;
+
+    /// <summary>Fills the scope.</summary>
+    internal void Fill(IReadOnlyList<StateModel> states)
     {
-        foreach (var state in States)
-            if (state.Syntax.Name == name)
-                return state;
-        return null;
+        States = states;
+        foreach (var state in states)
+            if (!byName.ContainsKey(state.Name))
+                byName.Add(state.Name, state);
     }
 }
 

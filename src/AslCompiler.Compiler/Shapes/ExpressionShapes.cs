@@ -8,11 +8,15 @@ using AslCompiler.Compiler.Text;
 namespace AslCompiler.Compiler.Shapes;
 
 /// <summary>The shape of what an expression gives, and what it needs of the data that it reads.</summary>
-/// <param name="context">The context object.</param>
+/// <param name="input">The input of the machine, for the context object.</param>
+/// <param name="mapItem">The item at hand, for the context object; null outside of Maps.</param>
 /// <param name="variables">The variables in sight.</param>
 /// <param name="shapes">Where to note the paths that are read.</param>
-internal sealed partial class ExpressionShapes(Shape context, VariableShapes variables, MachineShapes shapes)
+internal sealed partial class ExpressionShapes(Shape input, Shape? mapItem, VariableShapes variables, MachineShapes shapes)
 {
+    // Few states read it.
+    private Shape? context;
+
     public Shape Field(PathField field, Shape data) =>
         field.Path is { } path ? Path(path, data) : Shape.ObjectOf([]);
 
@@ -34,7 +38,7 @@ internal sealed partial class ExpressionShapes(Shape context, VariableShapes var
 
     private Shape Root(JsonPath path, Shape data) => path.Root switch
     {
-        PathRoot.Context => context,
+        PathRoot.Context => context ??= ContextShapes.Create(input, mapItem),
         PathRoot.Data => data,
         PathRoot.Variable => variables.Of(path.Variable!),
         _ => new Shape(),
@@ -141,10 +145,18 @@ internal sealed partial class ExpressionShapes(Shape context, VariableShapes var
         TemplateLiteral literal => Literal(literal.Value),
         TemplatePath path => Path(path.Path, data),
         TemplateIntrinsic intrinsic => Call(intrinsic.Call, data),
-        TemplateObject obj => Shape.ObjectOf(obj.Members.Select(member => new KeyValuePair<string, Shape>(member.Name, Template(member.Value, data)))),
+        TemplateObject obj => Object(obj, data),
         TemplateArray array => ArrayOf(array.Items.Select(item => Template(item, data))),
         _ => new Shape(),
     };
+
+    private Shape Object(TemplateObject template, Shape data)
+    {
+        var shape = Shape.Of(ShapeKinds.Object);
+        foreach (var member in template.Members)
+            shape.GiveAlways(member.Name, Template(member.Value, data));
+        return shape;
+    }
 
     public static Shape Literal(JsonValue value) => value switch
     {

@@ -10,12 +10,15 @@ internal sealed partial class Shape
 
     private bool isNotNull;
 
+    // Conditions have found something of it or of its members.
+    private bool isNarrowed;
+
     /// <summary>The value behind a condition that has found this.</summary>
     public Shape Narrow(Guards guards)
     {
         if (guards.IsEmpty)
             return this;
-        var shape = new Shape();
+        var shape = new Shape { isComplete = true, isNarrowed = true };
         shape.AddBase(this);
         foreach (var guard in guards.All)
             if (guard.Variable is null)
@@ -36,6 +39,7 @@ internal sealed partial class Shape
             if (isLast && guard is { Only: ShapeKinds.None, IsNotNull: false })
                 return;
             shape = shape.Member(name);
+            shape.isNarrowed = true;
             // What has members is not null.
             shape.isNotNull |= !isLast && guard.Presence is not (null or Presence.Absent);
         }

@@ -18,6 +18,9 @@ internal sealed partial class Shape
     /// <summary>The ways that the value comes without this member for sure.</summary>
     public IReadOnlyList<ShapeSource> SourcesWithout(string name)
     {
+        // Most members are given on all ways: then nobody wants to know which ways there are.
+        if (IsGiven(name, null))
+            return [];
         var found = new List<ShapeSource>();
         Visit([], [], (source, replaced) =>
         {
@@ -30,6 +33,28 @@ internal sealed partial class Shape
             return !isRuledOut;
         });
         return found;
+    }
+
+    // No way comes without the member for sure, nor from where a condition has ruled it out.
+    private bool IsGiven(string name, HashSet<Shape>? visited)
+    {
+        var shape = this;
+        for (var hops = 1; ; hops++)
+        {
+            if (shape.Has(name))
+                return true;
+            if (shape.guarded is not null && shape.Found(name) == Presence.Absent)
+                return false;
+            if (shape.bases.Count == 0)
+                return shape.made == ShapeKinds.None;
+            // Every loop that something leads into has a join; for others it is enough to look now and then.
+            if ((shape.bases.Count > 1 || hops % 64 == 0) && !(visited ??= []).Add(shape))
+                return true;
+            for (var i = 1; i < shape.bases.Count; i++)
+                if (!shape.bases[i].IsGiven(name, visited))
+                    return false;
+            shape = shape.bases[0];
+        }
     }
 
     /// <summary>What the value is made to be, over all ways that it comes; <see cref="ShapeKinds.None"/> when that is not known of every one.</summary>
@@ -47,9 +72,9 @@ internal sealed partial class Shape
                     return false;
                 }
 
-                all |= source.overridden is null ? source.made : ShapeKinds.Object;
+                all |= !source.hasFixed ? source.made : ShapeKinds.Object;
                 isKnown &= !source.IsOpen;
-                return isKnown && source.overridden is null;
+                return isKnown && !source.hasFixed;
             });
             return isKnown ? all : ShapeKinds.None;
         }
@@ -67,7 +92,7 @@ internal sealed partial class Shape
                 if (source.Text is { } text && !texts.Contains(text))
                     texts.Add(text);
                 isClosed &= !source.IsOpen && (source.Text is not null || (source.made & (ShapeKinds.String | ShapeKinds.Timestamp)) == 0);
-                return isClosed && source.overridden is null;
+                return isClosed && !source.hasFixed;
             });
             return isClosed ? texts : null;
         }

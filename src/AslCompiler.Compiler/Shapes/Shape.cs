@@ -13,15 +13,14 @@ internal sealed partial class Shape
 
     private static readonly Shape Unknown = new();
 
-    private static readonly List<string> NoNames = [];
-
     private readonly int level;
     private readonly List<Shape> bases = [];
 
     // Most shapes are those of members that have none, so these come when they are needed.
-    private Dictionary<string, Shape>? members;
-    private List<string> memberOrder = NoNames;
-    private HashSet<string>? overridden;
+    private ShapeMembers? members;
+
+    // Some members hide what lies behind them: it is an object that the flow itself has made or changed.
+    private bool hasFixed;
 
     // The only members that it may have, for an object whose members somebody else fixes.
     private HashSet<string>? allowed;
@@ -58,7 +57,7 @@ internal sealed partial class Shape
     /// <summary>This value where it takes the place of other data.</summary>
     public Shape InPlaceOf(Loss loss)
     {
-        var shape = new Shape { Replaced = loss };
+        var shape = new Shape { Replaced = loss, isComplete = true };
         shape.AddBase(this);
         return shape;
     }
@@ -66,7 +65,7 @@ internal sealed partial class Shape
     /// <summary>This value where a result was thrown away.</summary>
     public Shape Without(DiscardedResult result)
     {
-        var shape = new Shape { Discarded = result };
+        var shape = new Shape { Discarded = result, isComplete = true };
         shape.AddBase(this);
         return shape;
     }
@@ -133,7 +132,7 @@ internal sealed partial class Shape
     /// <summary>This shape with one member replaced: what ResultPath makes.</summary>
     public Shape With(string name, Shape value)
     {
-        var shape = new Shape { kinds = ShapeKinds.Object };
+        var shape = new Shape { kinds = ShapeKinds.Object, isComplete = true };
         shape.Set(name, value);
         shape.AddBase(this);
         return shape;
@@ -141,30 +140,20 @@ internal sealed partial class Shape
 
     private void Set(string name, Shape value)
     {
-        overridden ??= [];
-        overridden.Add(name);
-        Add(name, value);
+        hasFixed = true;
+        (members ??= new ShapeMembers()).Put(name, value, isFixed: true);
     }
 
-    private void Add(string name, Shape value)
-    {
-        if (members is null)
-        {
-            members = new Dictionary<string, Shape>(StringComparer.Ordinal);
-            memberOrder = [];
-        }
+    private void Add(string name, Shape value) => (members ??= new ShapeMembers()).Put(name, value, isFixed: false);
 
-        if (!members.ContainsKey(name))
-            memberOrder.Add(name);
-        members[name] = value;
-    }
+    private bool Fixes(string name) => hasFixed && members!.Fixes(name);
 
     /// <summary>The flow itself puts this member there, whichever way the value comes.</summary>
     public bool AlwaysHas(string name) => AlwaysHas(name, [], GuardTrust.All);
 
     private bool AlwaysHas(string name, HashSet<Shape> visited, GuardTrust trust)
     {
-        if (!visited.Add(this) || overridden?.Contains(name) == true)
+        if (!visited.Add(this) || Fixes(name))
             return true;
         if (Found(name) is { } presence && Trusts(trust, name, presence))
             return presence != Presence.Absent;
@@ -180,10 +169,10 @@ internal sealed partial class Shape
     /// <summary>The names of the members that are known or allowed.</summary>
     public IEnumerable<string> PossibleNames => allowed is null ? MemberNames : allowed;
 
-    private bool Has(string name) => overridden?.Contains(name) == true || allowed?.Contains(name) == true || Found(name) is Presence.Asked or Presence.Read;
+    private bool Has(string name) => Fixes(name) || allowed?.Contains(name) == true || Found(name) is Presence.Asked or Presence.Read;
 
     // Nothing says what it is: the machine's input, a task's result.
-    private bool IsOpen => bases.Count == 0 && made == ShapeKinds.None && overridden is null;
+    private bool IsOpen => bases.Count == 0 && made == ShapeKinds.None && !hasFixed;
 
     // Walks over all that the value comes from, with what was replaced on the way, as long as the visitor wants to see what lies behind.
     // What comes from too far away counts as unknown: a flow of thousands of states must not cost the square of that for its paths.
@@ -226,7 +215,7 @@ internal sealed partial class Shape
         return joined;
     }
 
-    private Shape? OwnMember(string name) => members is not null && members.TryGetValue(name, out var member) ? member : null;
+    private Shape? OwnMember(string name) => members?.Find(name);
 
     public Shape Member(string name)
     {
@@ -241,9 +230,20 @@ internal sealed partial class Shape
         var member = new Shape(level + 1).Expect(expected?.Member(name));
         if (level >= DeepestLevel)
             return member;
+        if (IsPassed)
+        {
+            if (MemberBehind(name) is { } behind)
+                member.AddBase(behind);
+            member.isComplete = true;
+            Add(name, member);
+            return member;
+        }
+
         Add(name, member);
-        foreach (var source in bases.ToArray())
-            member.AddBase(source.Member(name));
+        for (int i = 0, count = bases.Count; i < count; i++)
+            if (bases[i].MemberBehind(name) is { } part)
+                member.AddBase(part);
+        member.isComplete = isComplete;
         return member;
     }
 
@@ -254,8 +254,9 @@ internal sealed partial class Shape
             return element;
         element = new Shape(level + 1).Expect(expected?.Item);
         if (level < DeepestLevel)
-            foreach (var source in bases.ToArray())
-                element.AddBase(source.Element());
+            for (int i = 0, count = bases.Count; i < count; i++)
+                element.AddBase(bases[i].Element());
+        element.isComplete = isComplete;
         return element;
     }
 
@@ -278,20 +279,23 @@ internal sealed partial class Shape
         if ((kinds & needed) == needed)
             return;
         kinds |= needed;
-        foreach (var source in bases.ToArray())
-            source.Demand(needed);
+        for (int i = 0, count = bases.Count; i < count; i++)
+            bases[i].Demand(needed);
     }
 
     /// <summary>The value may come from there.</summary>
     public void AddBase(Shape source)
     {
-        if (ReferenceEquals(source, this) || source.level > DeepestLevel || bases.Contains(source))
+        if (source.level > DeepestLevel)
+            return;
+        source = source.Behind;
+        if (ReferenceEquals(source, this) || bases.Contains(source))
             return;
         bases.Add(source);
         source.Demand(kinds);
-        foreach (var name in memberOrder.ToArray())
-            if (overridden is null || !overridden.Contains(name))
-                members![name].AddBase(source.MemberWithoutDemand(name));
+        for (int i = 0, count = members?.Count ?? 0; i < count; i++)
+            if (members![i] is { IsFixed: false } member && source.MemberBehind(member.Name) is { } part)
+                member.Value.AddBase(part);
         element?.AddBase(source.Element());
     }
 
@@ -327,8 +331,8 @@ internal sealed partial class Shape
         // What a value was built from comes before what was grafted in.
         foreach (var source in bases)
             source.CollectNames(names, seen, visited);
-        foreach (var name in memberOrder)
-            if (seen.Add(name))
-                names.Add(name);
+        for (int i = 0, count = members?.Count ?? 0; i < count; i++)
+            if (seen.Add(members![i].Name))
+                names.Add(members[i].Name);
     }
 }

@@ -38,20 +38,39 @@ internal sealed class ShapeInference
         var (outerLost, outerVariables) = (lost, variables);
         lost = new Shape();
         variables = new VariableShapes(inSight, shapes.Variables);
+        var waiting = Predecessors(scope);
         Go(scope.Start, input);
-        // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
-        // does not change the types of half the machine.
-        foreach (var orphan in Orphans(scope))
-            shapes.Inputs[orphan].AddBase(lost);
         foreach (var state in scope.States)
+        {
+            if (waiting.ContainsKey(state))
+                continue;
+            // A misspelt target leaves a state that nothing leads to. It is taken for what was meant, so that one mistake
+            // does not change the types of half the machine.
+            if (state != scope.Start)
+                shapes.Inputs[state].AddBase(lost);
+            shapes.Inputs[state].Complete();
+        }
+
+        foreach (var state in scope.States)
+        {
             State(state, output, mapItem);
+            foreach (var successor in state.Successors)
+                if (--waiting[successor] == 0)
+                    shapes.Inputs[successor].Complete();
+        }
+
+        output.Complete();
         (lost, variables) = (outerLost, outerVariables);
     }
 
-    private static IEnumerable<StateModel> Orphans(Scope scope)
+    // How many states lead to each; without those that none leads to.
+    private static Dictionary<StateModel, int> Predecessors(Scope scope)
     {
-        var reached = new HashSet<StateModel>(scope.States.SelectMany(state => state.Successors));
-        return scope.States.Where(state => state != scope.Start && !reached.Contains(state));
+        var counts = new Dictionary<StateModel, int>();
+        foreach (var state in scope.States)
+            foreach (var successor in state.Successors)
+                counts[successor] = counts.TryGetValue(successor, out var count) ? count + 1 : 1;
+        return counts;
     }
 
     private void Go(StateModel? target, Shape data) => (target is null ? lost : shapes.Inputs[target]).AddBase(data);
@@ -59,8 +78,7 @@ internal sealed class ShapeInference
     private void State(StateModel state, Shape scopeOutput, Shape? mapItem)
     {
         var raw = shapes.Inputs[state];
-        var context = ContextShapes.Create(shapes.Input, mapItem);
-        var reader = new ExpressionShapes(context, variables, shapes);
+        var reader = new ExpressionShapes(shapes.Input, mapItem, variables, shapes);
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
 
         switch (state.Syntax)
@@ -166,7 +184,7 @@ internal sealed class ShapeInference
 
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var selectorReader = new ExpressionShapes(ContextShapes.Create(shapes.Input, item), variables, shapes);
+        var selectorReader = new ExpressionShapes(shapes.Input, item, variables, shapes);
         var input = map.ItemSelector is { } selector ? selectorReader.Template(selector, effective) : item;
         if (distributed is not null)
             input = Distributed(distributed, input, effective, reader);

@@ -1,3 +1,4 @@
+using AslCompiler.Benchmarks.Analyses;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Npm;
@@ -27,7 +28,7 @@ internal static class QuickRun
                 histories.Add(await HistoryCost.MeasureAsync(workload));
         }
         var generator = only.Count == 0 ? await GeneratorResult.MeasureAsync() : null;
-        QuickReport.Write(Console.Out, results, histories, generator);
+        QuickReport.Write(Console.Out, results, histories, generator, only.Count == 0 ? AnalysisResult.Measure() : null);
     }
 
     private static async Task<NpmRival?> StartNpmAsync()
