@@ -51,4 +51,19 @@ public sealed class AdviceFixTests
           }
         }
         """);
+
+    [Theory]
+    [InlineData("5", "\"StringGreaterThan\": \"3\"", "\"NumericGreaterThan\": 3")]
+    [InlineData("true", "\"StringEquals\": \"true\"", "\"BooleanEquals\": true")]
+    [InlineData("\"x\"", "\"NumericEquals\": 7", "\"StringEquals\": \"7\"")]
+    [InlineData("\"x\"", "\"BooleanEquals\": false", "\"StringEquals\": \"false\"")]
+    public void A_comparison_gets_the_operator_of_the_value(string value, string before, string after)
+    {
+        string Flow(string comparison) => Machine($$"""
+            "A": { "Type": "Pass", "Result": { "v": {{value}} }, "Next": "B" },
+            "B": { "Type": "Choice", "Choices": [{ "Variable": "$.v", {{comparison}}, "Next": "C" }], "Default": "D" },
+            "C": { "Type": "Wait", "Seconds": 1, "Next": "D" }, "D": { "Type": "Succeed" }
+            """);
+        IsFixed("ASL0610", Flow(before), Flow(after));
+    }
 }

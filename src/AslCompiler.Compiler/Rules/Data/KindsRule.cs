@@ -35,7 +35,7 @@ internal sealed class KindsRule : DefinitionRule
         var others = made & ~fitting & ~ShapeKinds.Null;
         // Of the matches of a path the path itself is told.
         if (fitting == 0 && !(made == ShapeKinds.Array && value.IsMadeOfMatches))
-            context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, use.Path.Text, KindNames.Of(made), comparison);
+            context.Report(AdviceCatalog.OperandType, use.Path.Source!.Span, OperatorFix.Of(use.Test!, made, context.Editor), use.Path.Text, KindNames.Of(made), comparison);
         else if (fitting != 0 && others != 0)
             context.Report(AdviceCatalog.TypesDisagree, use.Path.Source!.Span, use.Path.Text, KindNames.Of(fitting), KindNames.Of(others), comparison);
         else if (use.Test is { Operator: "StringEquals", Operand: JsonString text })
