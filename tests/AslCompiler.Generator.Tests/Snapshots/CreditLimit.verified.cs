@@ -123,7 +123,6 @@ namespace Flows
         {
             /// <summary><c>customerId</c></summary>
             public global::AslCompiler.JsonData? CustomerId { get; init; }
-
             /// <summary><c>requestedAmount</c></summary>
             public global::AslCompiler.JsonData? RequestedAmount { get; init; }
 
@@ -152,7 +151,6 @@ namespace Flows
         {
             /// <summary><c>customerId</c></summary>
             public required global::AslCompiler.JsonData CustomerId { get; init; }
-
             /// <summary><c>requestedAmount</c></summary>
             public required global::AslCompiler.JsonData RequestedAmount { get; init; }
 
@@ -205,7 +203,6 @@ namespace Flows
         {
             /// <summary><c>decision</c></summary>
             public required string Decision { get; init; }
-
             /// <summary><c>creditApplied</c></summary>
             public required decimal CreditApplied { get; init; }
 

@@ -150,7 +150,6 @@ namespace Flows
         {
             /// <summary><c>request</c></summary>
             public Request? Request { get; init; }
-
             /// <summary><c>shaped</c></summary>
             public Shaped? Shaped { get; init; }
 
@@ -179,13 +178,10 @@ namespace Flows
         {
             /// <summary><c>items</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<Item>? Items { get; init; }
-
             /// <summary><c>a</c></summary>
             public decimal? A { get; init; }
-
             /// <summary><c>name</c></summary>
             public global::AslCompiler.JsonData? Name { get; init; }
-
             /// <summary><c>deep</c></summary>
             public global::AslCompiler.JsonData? Deep { get; init; }
 
@@ -218,10 +214,8 @@ namespace Flows
         {
             /// <summary><c>price</c></summary>
             public decimal? Price { get; init; }
-
             /// <summary><c>stock</c></summary>
             public global::AslCompiler.JsonData? Stock { get; init; }
-
             /// <summary><c>name</c></summary>
             public global::AslCompiler.JsonData? Name { get; init; }
 
@@ -276,7 +270,6 @@ namespace Flows
         {
             /// <summary><c>timeout</c></summary>
             public long? Timeout { get; init; }
-
             /// <summary><c>pause</c></summary>
             public long? Pause { get; init; }
 
@@ -305,7 +298,6 @@ namespace Flows
         {
             /// <summary><c>TableName</c></summary>
             public required string TableName { get; init; }
-
             /// <summary><c>Key</c></summary>
             public required Key Key { get; init; }
 
@@ -406,13 +398,10 @@ namespace Flows
         {
             /// <summary><c>kind</c></summary>
             public string? Kind { get; init; }
-
             /// <summary><c>when</c></summary>
             public global::System.DateTimeOffset? When { get; init; }
-
             /// <summary><c>n</c></summary>
             public decimal? N { get; init; }
-
             /// <summary><c>limit</c></summary>
             public decimal? Limit { get; init; }
 
@@ -445,16 +434,12 @@ namespace Flows
         {
             /// <summary><c>item</c></summary>
             public required Item3 Item { get; init; }
-
             /// <summary><c>at</c></summary>
             public required global::System.DateTimeOffset At { get; init; }
-
             /// <summary><c>left</c></summary>
             public Left? Left { get; init; }
-
             /// <summary><c>items</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData>? Items { get; init; }
-
             /// <summary><c>limits</c></summary>
             public Limits2? Limits { get; init; }
 
@@ -489,13 +474,10 @@ namespace Flows
         {
             /// <summary><c>kind</c></summary>
             public required string Kind { get; init; }
-
             /// <summary><c>when</c></summary>
             public global::System.DateTimeOffset? When { get; init; }
-
             /// <summary><c>n</c></summary>
             public decimal? N { get; init; }
-
             /// <summary><c>limit</c></summary>
             public decimal? Limit { get; init; }
 
@@ -576,7 +558,6 @@ namespace Flows
         {
             /// <summary><c>QueueUrl</c></summary>
             public required string QueueUrl { get; init; }
-
             /// <summary><c>MessageBody</c></summary>
             public required MessageBody MessageBody { get; init; }
 

@@ -163,16 +163,12 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public string? OrderId { get; init; }
-
             /// <summary><c>total</c></summary>
             public decimal? Total { get; init; }
-
             /// <summary><c>lines</c></summary>
             public global::System.Collections.Generic.IReadOnlyList<Line>? Lines { get; init; }
-
             /// <summary><c>payment</c></summary>
             public Payment? Payment { get; init; }
-
             /// <summary><c>gift</c></summary>
             public bool? Gift { get; init; }
 
@@ -207,7 +203,6 @@ namespace Flows
         {
             /// <summary><c>sku</c></summary>
             public global::AslCompiler.JsonData? Sku { get; init; }
-
             /// <summary><c>quantity</c></summary>
             public global::AslCompiler.JsonData? Quantity { get; init; }
 
@@ -260,10 +255,8 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>sku</c></summary>
             public required global::AslCompiler.JsonData Sku { get; init; }
-
             /// <summary><c>quantity</c></summary>
             public required global::AslCompiler.JsonData Quantity { get; init; }
 
@@ -318,13 +311,10 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>amount</c></summary>
             public required decimal Amount { get; init; }
-
             /// <summary><c>cardToken</c></summary>
             public required global::AslCompiler.JsonData CardToken { get; init; }
-
             /// <summary><c>description</c></summary>
             public required string Description { get; init; }
 
@@ -381,7 +371,6 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>reservations</c></summary>
             public required global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData> Reservations { get; init; }
 
@@ -434,7 +423,6 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>chargeId</c></summary>
             public required global::AslCompiler.JsonData ChargeId { get; init; }
 
@@ -487,10 +475,8 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>reservations</c></summary>
             public required global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData> Reservations { get; init; }
-
             /// <summary><c>reason</c></summary>
             public required string Reason { get; init; }
 
@@ -521,16 +507,12 @@ namespace Flows
         {
             /// <summary><c>orderId</c></summary>
             public required string OrderId { get; init; }
-
             /// <summary><c>status</c></summary>
             public required string Status { get; init; }
-
             /// <summary><c>trackingNumber</c></summary>
             public global::AslCompiler.JsonData? TrackingNumber { get; init; }
-
             /// <summary><c>lines</c></summary>
             public long? Lines { get; init; }
-
             /// <summary><c>reason</c></summary>
             public string? Reason { get; init; }
 

@@ -18,9 +18,9 @@ internal static class RecordEmitter
         {
             writer.Line("/// <summary><c>" + CSharpText.Xml(member.JsonName) + "</c></summary>");
             writer.Line("public " + (member.IsRequired ? "required " : "") + member.CSharpType + " " + member.PropertyName + " { get; init; }");
-            writer.Blank();
         }
 
+        writer.Blank();
         WriteReading(writer, program, record);
         WriteWriting(writer, record);
         writer.Close();
