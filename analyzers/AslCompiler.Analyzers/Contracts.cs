@@ -26,7 +26,7 @@ internal static class Contracts
     // By the syntax: to ask the symbols of a large project for their members and attributes takes longer than all definitions.
     private static IEnumerable<MachineContract> Find(Compilation compilation)
     {
-        if (compilation.GetTypeByMetadataName(ContractReader.AttributeName) is null)
+        if (compilation.FindReferenced(ContractReader.AttributeName) is null)
             yield break;
         foreach (var tree in compilation.SyntaxTrees)
         {

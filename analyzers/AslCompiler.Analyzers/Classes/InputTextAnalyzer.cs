@@ -23,7 +23,7 @@ public sealed class InputTextAnalyzer : AslAnalyzer
     {
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("AslCompiler.StateMachine") is { } machine)
+            if (start.Compilation.FindReferenced("AslCompiler.StateMachine") is { } machine)
                 start.RegisterOperationAction(operation => Analyze(operation, machine), OperationKind.Invocation);
         });
     }

@@ -12,7 +12,7 @@ internal static class StateMachineClasses
     public static void Register(AnalysisContext context, Action<SymbolAnalysisContext, INamedTypeSymbol, AttributeData> analyze) =>
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ContractReader.AttributeName) is not null)
+            if (start.Compilation.FindReferenced(ContractReader.AttributeName) is not null)
                 start.RegisterSymbolAction(
                     symbol =>
                     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace AslCompiler.Analyzers.Handlers;
@@ -17,8 +18,8 @@ internal sealed class EmittedTasks
 
     /// <summary>Null where the run time is not referenced, so that there are none.</summary>
     public static EmittedTasks? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("AslCompiler.Runtime.TaskInterfaceAttribute") is { } interfaceMark
-        && compilation.GetTypeByMetadataName("AslCompiler.Runtime.TaskMethodAttribute") is { } methodMark
+        compilation.FindReferenced("AslCompiler.Runtime.TaskInterfaceAttribute") is { } interfaceMark
+        && compilation.FindReferenced("AslCompiler.Runtime.TaskMethodAttribute") is { } methodMark
             ? new EmittedTasks(interfaceMark, methodMark) : null;
 
     /// <summary>The tasks of all task interfaces that a class implements.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace AslCompiler.Analyzers.Handlers;
@@ -24,14 +25,14 @@ internal sealed class StateNameProperties
     private StateNameProperties(Compilation compilation, INamedTypeSymbol machine)
     {
         Machine = machine;
-        taskContext = compilation.GetTypeByMetadataName(TaskContext);
-        properties = Known.SelectMany(known => compilation.GetTypeByMetadataName(known.Type)?.GetMembers(known.Property) ?? [])
+        taskContext = compilation.FindReferenced(TaskContext);
+        properties = Known.SelectMany(known => compilation.FindReferenced(known.Type)?.GetMembers(known.Property) ?? [])
             .ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
     }
 
     /// <summary>Null where the run time is not referenced.</summary>
     public static StateNameProperties? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("AslCompiler.StateMachine") is { } machine ? new StateNameProperties(compilation, machine) : null;
+        compilation.FindReferenced("AslCompiler.StateMachine") is { } machine ? new StateNameProperties(compilation, machine) : null;
 
     /// <summary>What all machines derive from.</summary>
     public INamedTypeSymbol Machine { get; }

@@ -1,3 +1,4 @@
+using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,14 +16,14 @@ internal sealed class ThrownError
         ignored =
         [
             // What a stub throws, and what a cancelled task throws.
-            compilation.GetTypeByMetadataName("System.NotImplementedException"),
-            compilation.GetTypeByMetadataName("System.OperationCanceledException"),
+            compilation.FindReferenced("System.NotImplementedException"),
+            compilation.FindReferenced("System.OperationCanceledException"),
         ];
     }
 
     /// <summary>Null where the run time is not referenced.</summary>
     public static ThrownError? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("AslCompiler.TaskFailedException") is { } taskFailed ? new ThrownError(taskFailed, compilation) : null;
+        compilation.FindReferenced("AslCompiler.TaskFailedException") is { } taskFailed ? new ThrownError(taskFailed, compilation) : null;
 
     /// <summary>The error's name; null where it is not known.</summary>
     public string? NameOf(IObjectCreationOperation creation, INamedTypeSymbol type, INamedTypeSymbol machine)

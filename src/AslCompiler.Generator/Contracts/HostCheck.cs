@@ -15,7 +15,7 @@ internal static class HostCheck
     {
         if (compilation is CSharpCompilation { LanguageVersion: < Oldest and var version })
             return Problem($"Generated code needs C# {Oldest.ToDisplayString()} or newer, and this project is C# {version.ToDisplayString()}; remove its LangVersion");
-        return compilation.GetTypeByMetadataName("AslCompiler.StateMachine") is null
+        return compilation.FindReferenced("AslCompiler.StateMachine") is null
             ? Problem("Generated code needs the library AslCompiler, which this project does not refer to; reference the package without ExcludeAssets, from .NET 10 or newer")
             : null;
     }
