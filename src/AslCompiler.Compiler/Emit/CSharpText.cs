@@ -11,6 +11,8 @@ internal static class CSharpText
     /// <summary>A C# string literal.</summary>
     public static string Literal(string value)
     {
+        if (IsPlain(value, '"', '\\', '"'))
+            return "\"" + value + "\"";
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var c in value)
         {
@@ -55,6 +57,8 @@ internal static class CSharpText
     /// <summary>Text for a line comment: one line, cut where it gets too long to read.</summary>
     public static string Comment(string value)
     {
+        if (value.Length <= LongestQuote && IsPlain(value, '\0', '\0', '\0'))
+            return value;
         var text = new StringBuilder(value.Length);
         foreach (var c in value)
             text.Append(IsUnsafe(c) || c < ' ' ? ' ' : c);
@@ -70,6 +74,8 @@ internal static class CSharpText
     /// <summary>Text inside an XML comment.</summary>
     public static string Xml(string value)
     {
+        if (IsPlain(value, '&', '<', '>'))
+            return value;
         var text = new StringBuilder(value.Length);
         foreach (var c in value)
         {
@@ -85,9 +91,17 @@ internal static class CSharpText
         return text.ToString();
     }
 
+    // Most texts are written as they are.
+    private static bool IsPlain(string value, char escaped, char escapedToo, char andEscaped)
+    {
+        foreach (var c in value)
+            if (c is < ' ' or >= '\u007f' || c == escaped || c == escapedToo || c == andEscaped)
+                return false;
+        return true;
+    }
+
     // Characters that C# takes for the end of a line, that no source may hold, or that cannot be seen.
     private static bool IsUnsafe(char c) =>
-        c < ' ' || c is '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff'
-        || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
+        c is < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff'
+        || (c > '\u007f' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control));
 }

@@ -28,6 +28,12 @@ internal sealed class CodeWriter
     /// <summary>Several lines, each indented to where the writer is.</summary>
     public void Lines(string lines)
     {
+        if (lines.IndexOf('\n') < 0 && lines.IndexOf('\r') < 0)
+        {
+            Line(lines);
+            return;
+        }
+
         foreach (var line in lines.Replace("\r", "").Split('\n'))
             Line(line);
     }

@@ -7,6 +7,8 @@ namespace AslCompiler.Compiler.Fixes;
 /// <param name="text">The text that the JSON was read from.</param>
 internal sealed class JsonEditor(string text)
 {
+    private string? newLine;
+
     /// <summary>Gives a property another name.</summary>
     public TextEdit Rename(JsonProperty property, string name) => new(property.NameSpan, Quote(name));
 
@@ -124,6 +126,8 @@ internal sealed class JsonEditor(string text)
     /// <summary>A part of a string, as it stands between the quotes.</summary>
     public static string Escape(string value)
     {
+        if (!NeedsEscape(value))
+            return value;
         var escaped = new System.Text.StringBuilder(value.Length);
         foreach (var c in value)
         {
@@ -136,6 +140,14 @@ internal sealed class JsonEditor(string text)
         }
 
         return escaped.ToString();
+    }
+
+    private static bool NeedsEscape(string value)
+    {
+        foreach (var c in value)
+            if (c is '"' or '\\' or < ' ')
+                return true;
+        return false;
     }
 
     private static TextEdit Remove(TextSpan owner, List<TextSpan> members, int index)
@@ -158,7 +170,7 @@ internal sealed class JsonEditor(string text)
     private string Indent(string json, int place) =>
         json.IndexOf('\n') < 0 ? json : json.Replace("\r\n", "\n").Replace("\n", NewLine + LineOf(place).Indent);
 
-    private string NewLine => text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+    private string NewLine => newLine ??= text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 
     private (int Start, string Indent) LineOf(int place)
     {

@@ -215,7 +215,7 @@ internal sealed class JsonParser
 
     private bool ReportDuplicates(TextSpan owner, List<JsonProperty> properties, bool isBroken)
     {
-        if (properties.Count < 2)
+        if (!HasDuplicates(properties))
             return false;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in properties)
@@ -224,7 +224,19 @@ internal sealed class JsonParser
                 {
                     Fixes = isBroken ? [] : RemoveEarlier(new JsonObject(owner, properties), property),
                 });
-        return names.Count < properties.Count;
+        return true;
+    }
+
+    // Of a few names each is compared with all others.
+    private static bool HasDuplicates(List<JsonProperty> properties)
+    {
+        if (properties.Count > 12)
+            return new HashSet<string>(properties.Select(property => property.Name), StringComparer.Ordinal).Count < properties.Count;
+        for (var i = 1; i < properties.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (properties[i].Name == properties[j].Name)
+                    return true;
+        return false;
     }
 
     // The last one wins, so that is the one to keep.

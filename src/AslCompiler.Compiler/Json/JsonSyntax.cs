@@ -12,9 +12,9 @@ internal abstract class JsonValue(TextSpan span)
     public string ToCompactJson() => CompactJsonWriter.Write(this);
 }
 
-internal sealed class JsonObject(TextSpan span, IReadOnlyList<JsonProperty> properties) : JsonValue(span)
+internal sealed class JsonObject(TextSpan span, List<JsonProperty> properties) : JsonValue(span)
 {
-    public IReadOnlyList<JsonProperty> Properties { get; } = properties;
+    public List<JsonProperty> Properties { get; } = properties;
 
     /// <summary>Something in it, not deeper, could not be read: what seems to be missing may be there.</summary>
     public bool IsBroken { get; init; }
@@ -43,9 +43,9 @@ internal sealed class JsonProperty(string name, TextSpan nameSpan, JsonValue val
     public JsonValue Value { get; } = value;
 }
 
-internal sealed class JsonArray(TextSpan span, IReadOnlyList<JsonValue> items) : JsonValue(span)
+internal sealed class JsonArray(TextSpan span, List<JsonValue> items) : JsonValue(span)
 {
-    public IReadOnlyList<JsonValue> Items { get; } = items;
+    public List<JsonValue> Items { get; } = items;
 
     /// <summary>An item could not be read.</summary>
     public bool IsBroken { get; init; }

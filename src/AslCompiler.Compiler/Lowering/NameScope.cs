@@ -14,12 +14,20 @@ internal sealed class NameScope(params string[] reserved)
     public string Unique(string wanted, params string[] prefixes)
     {
         var name = wanted;
-        for (var i = 2; taken.Contains(name) || prefixes.Any(prefix => taken.Contains(prefix + name)); i++)
+        for (var i = 2; taken.Contains(name) || IsTakenWith(prefixes, name); i++)
             name = wanted + (char.IsDigit(wanted[wanted.Length - 1]) ? "_" : "") + i.ToString(CultureInfo.InvariantCulture);
         taken.Add(name);
         foreach (var prefix in prefixes)
             taken.Add(prefix + name);
         return name;
+    }
+
+    private bool IsTakenWith(string[] prefixes, string name)
+    {
+        foreach (var prefix in prefixes)
+            if (taken.Contains(prefix + name))
+                return true;
+        return false;
     }
 
     /// <summary>Any text as a PascalCase identifier: <c>"Credit applied >= 5000?"</c> → <c>CreditApplied5000</c>.</summary>
@@ -48,7 +56,9 @@ internal sealed class NameScope(params string[] reserved)
     }
 
     // Letters and digits of the basic plane; C# identifiers cannot hold what lies beyond it.
-    private static bool IsIdentifierPart(char c) => char.GetUnicodeCategory(c) is
+    private static bool IsIdentifierPart(char c) => c < 0x80
+        ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+        : char.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -13,6 +13,8 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 {
     private MachineShapes? shapes;
 
+    private IReadOnlyList<ScopeFlow>? flows;
+
     private bool? hasUnknownData;
 
     /// <summary>The definition as written.</summary>
@@ -31,6 +33,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     /// <summary>The shapes of the data; inferred when a rule first asks for them.</summary>
     public MachineShapes Shapes => shapes ??= ShapeInference.Infer(Model, new GivenShapes(Options.Contract, Options.Schemas));
+
+    /// <summary>The flow of each scope.</summary>
+    public IReadOnlyList<ScopeFlow> Flows => flows ??= [.. Scopes.Of(Model).Select(scope => new ScopeFlow(scope))];
 
     public CompilationOptions Options { get; } = options;
 

@@ -94,9 +94,13 @@ internal static class RuleSet
             rule.Check(context);
         var machine = QueryLanguages.OfMachine(context.Root);
         foreach (var state in context.Model.States)
+        {
+            var isJsonPath = QueryLanguages.OfState(state.Syntax.Json, machine) == QueryLanguage.JsonPath;
             foreach (var rule in StateRules)
-                if (rule.TakesJsonata || QueryLanguages.OfState(state.Syntax.Json, machine) == QueryLanguage.JsonPath)
+                if (isJsonPath || rule.TakesJsonata)
                     rule.Check(state, context);
+        }
+
         foreach (var rule in LastRules)
             rule.Check(context);
     }

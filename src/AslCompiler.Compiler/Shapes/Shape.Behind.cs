@@ -4,8 +4,8 @@ namespace AslCompiler.Compiler.Shapes;
 // for what only passes through, so that a read costs no more than the way to its source.
 internal sealed partial class Shape
 {
-    // A loop that nothing leads into has no source.
-    private const int LongestWay = 100_000;
+    // Views of views are few, but those of a loop that nothing leads into have no end.
+    private const int LongestWay = 100;
 
     // What joins have found of members that they have not themselves; null while they are looking, since a loop comes by again.
     private Dictionary<string, Shape?>? joined;
@@ -61,7 +61,8 @@ internal sealed partial class Shape
     private Shape? MemberBehind(string name)
     {
         var shape = this;
-        for (var hops = 0; hops < LongestWay; hops++)
+        var passed = this;
+        for (var hops = 1; ; hops++)
         {
             if (shape.OwnMember(name) is { } own)
                 return own.Behind;
@@ -72,9 +73,12 @@ internal sealed partial class Shape
             if (shape.bases.Count > 1)
                 return shape.Joined(name);
             shape = shape.bases[0];
+            // Round a loop that nothing leads into, it is here again.
+            if (shape == passed)
+                return null;
+            if ((hops & (hops - 1)) == 0)
+                passed = shape;
         }
-
-        return null;
     }
 
     // Where all ways bring the same, there is nothing to join.

@@ -3,6 +3,9 @@ namespace AslCompiler.Compiler.Shapes;
 // What is known over all ways that the value comes.
 internal sealed partial class Shape
 {
+    // The members that are known to be given on all ways, for a join that has been asked.
+    private HashSet<string>? given;
+
     /// <summary>Some way that the value comes may bring this member.</summary>
     public bool MayHave(string name)
     {
@@ -19,7 +22,7 @@ internal sealed partial class Shape
     public IReadOnlyList<ShapeSource> SourcesWithout(string name)
     {
         // Most members are given on all ways: then nobody wants to know which ways there are.
-        if (IsGiven(name, null))
+        if (IsGiven(name))
             return [];
         var found = new List<ShapeSource>();
         Visit([], [], (source, replaced) =>
@@ -36,7 +39,20 @@ internal sealed partial class Shape
     }
 
     // No way comes without the member for sure, nor from where a condition has ruled it out.
-    private bool IsGiven(string name, HashSet<Shape>? visited)
+    private bool IsGiven(string name)
+    {
+        HashSet<Shape>? visited = null;
+        if (!IsGiven(name, ref visited))
+            return false;
+        // Then it is at all joins on the way.
+        if (visited is not null)
+            foreach (var shape in visited)
+                if (shape.bases.Count > 1)
+                    (shape.given ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+        return true;
+    }
+
+    private bool IsGiven(string name, ref HashSet<Shape>? visited)
     {
         var shape = this;
         for (var hops = 1; ; hops++)
@@ -47,11 +63,14 @@ internal sealed partial class Shape
                 return false;
             if (shape.bases.Count == 0)
                 return shape.made == ShapeKinds.None;
-            // Every loop that something leads into has a join; for others it is enough to look now and then.
-            if ((shape.bases.Count > 1 || hops % 64 == 0) && !(visited ??= []).Add(shape))
+            if (shape.given?.Contains(name) == true)
+                return true;
+            // Ways part at joins alone, so there and on the first steps behind them it is enough to look whether others have come by;
+            // and now and then, for a loop that nothing leads into.
+            if ((shape.bases.Count > 1 || (visited is not null && hops < 4) || hops % 64 == 0) && !(visited ??= []).Add(shape))
                 return true;
             for (var i = 1; i < shape.bases.Count; i++)
-                if (!shape.bases[i].IsGiven(name, visited))
+                if (!shape.bases[i].IsGiven(name, ref visited))
                     return false;
             shape = shape.bases[0];
         }

@@ -33,14 +33,14 @@ internal static class Substitutions
         switch (value)
         {
             case JsonObject obj:
-                var properties = new JsonProperty[obj.Properties.Count];
-                for (var i = 0; i < properties.Length; i++)
-                    properties[i] = new JsonProperty(obj.Properties[i].Name, obj.Properties[i].NameSpan, Apply(obj.Properties[i].Value, values));
+                var properties = new List<JsonProperty>(obj.Properties.Count);
+                foreach (var property in obj.Properties)
+                    properties.Add(new JsonProperty(property.Name, property.NameSpan, Apply(property.Value, values)));
                 return new JsonObject(obj.Span, properties) { IsBroken = obj.IsBroken, HasDuplicates = obj.HasDuplicates };
             case JsonArray array:
-                var items = new JsonValue[array.Items.Count];
-                for (var i = 0; i < items.Length; i++)
-                    items[i] = Apply(array.Items[i], values);
+                var items = new List<JsonValue>(array.Items.Count);
+                foreach (var item in array.Items)
+                    items.Add(Apply(item, values));
                 return new JsonArray(array.Span, items) { IsBroken = array.IsBroken };
             case JsonString text:
                 return Apply(text, values);

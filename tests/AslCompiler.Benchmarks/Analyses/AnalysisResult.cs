@@ -15,7 +15,7 @@ internal sealed record AnalysisResult(IReadOnlyList<(string Flow, double Millise
 
     private const int OrdinaryDefinitions = 1000;
     private const int Rounds = 31;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Warming = TimeSpan.FromMilliseconds(700);
     private static readonly CompilationOptions Options = new();
 
     public static AnalysisResult Measure()
@@ -28,16 +28,17 @@ internal sealed record AnalysisResult(IReadOnlyList<(string Flow, double Millise
             ("dispatcher", LongDefinition.Dispatcher(States)),
             ("Catchers", LongDefinition.Catchers(States)),
         ];
-        var results = new List<(string, double)>();
-        foreach (var (flow, text) in flows)
+        string[] ordinary = [.. Enumerable.Range(0, OrdinaryDefinitions).Select(index => SynthesizedDefinition.Write(index, edit: 0))];
+        Console.Error.WriteLine("measuring the analysis");
+        // Twice, since the JIT compiles hot methods in the background.
+        for (var pass = 0; pass < 2; pass++)
         {
-            Console.Error.WriteLine($"measuring the analysis of {flow}");
-            results.Add((flow, MedianOf([text], 1)));
+            Warm(ordinary);
+            foreach (var (_, text) in flows)
+                Warm([text]);
         }
 
-        Console.Error.WriteLine("measuring the analysis of ordinary definitions");
-        string[] ordinary = [.. Enumerable.Range(0, OrdinaryDefinitions).Select(index => SynthesizedDefinition.Write(index, edit: 0))];
-        return new AnalysisResult(results, MedianOf(ordinary, 50));
+        return new AnalysisResult([.. flows.Select(flow => (flow.Flow, MedianOf([flow.Text], 3)))], MedianOf(ordinary, 50));
     }
 
     /// <summary>Analyses one flow over and over, for a profiler.</summary>
@@ -63,9 +64,6 @@ internal sealed record AnalysisResult(IReadOnlyList<(string Flow, double Millise
     private static double MedianOf(string[] texts, int perRound)
     {
         var next = 0;
-        var started = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(started) < Warming)
-            Analyze(texts, ref next);
         var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -77,6 +75,14 @@ internal sealed record AnalysisResult(IReadOnlyList<(string Flow, double Millise
         }
 
         return Sample.Median(times);
+    }
+
+    private static void Warm(string[] texts)
+    {
+        var next = 0;
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < Warming)
+            Analyze(texts, ref next);
     }
 
     private static void Analyze(string[] texts, ref int next)

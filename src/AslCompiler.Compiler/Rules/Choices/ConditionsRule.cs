@@ -17,11 +17,15 @@ internal sealed class ConditionsRule : StateRule
         if (state.Syntax is not ChoiceSyntax choice)
             return;
         var list = (JsonArray)choice.Json.Find("Choices")!.Value;
-        for (var i = 0; i < choice.Choices.Count; i++)
+        var texts = new string[choice.Choices.Count];
+        var facts = new ConditionFacts?[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
         {
             var rule = choice.Choices[i];
+            texts[i] = ConditionText(rule.Json);
+            facts[i] = ConditionFacts.Of(rule.Condition);
             CheckParts(rule.Condition, rule.Json, context);
-            CheckEarlier(state, choice, i, list, context);
+            CheckEarlier(state, choice, i, (texts, facts), list, context);
         }
 
         if (choice.Default is null && !IsExhaustive(choice) && !IsDecided(state, choice))
@@ -47,16 +51,14 @@ internal sealed class ConditionsRule : StateRule
             context.StateEdits.Add(state.Scope, name, """{ "Type": "Fail", "Error": "States.NoChoiceMatched" }"""));
     }
 
-    private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, JsonArray list, RuleContext context)
+    private static void CheckEarlier(StateModel state, ChoiceSyntax choice, int index, (string[] Texts, ConditionFacts?[] Facts) known, JsonArray list, RuleContext context)
     {
         var rule = choice.Choices[index];
-        var text = ConditionText(rule.Json);
         var own = Facts(rule.Condition).ToArray();
         for (var i = 0; i < index; i++)
         {
-            var earlier = choice.Choices[i];
             var place = new Text.TextSpan(rule.Json.Span.Start, 1);
-            if (ConditionText(earlier.Json) == text)
+            if (known.Texts[i] == known.Texts[index])
             {
                 // Where nothing else leads to its target, it is not the rule that is one too many.
                 var isNeeded = state.Scope.States.SelectMany(other => Targets.Of(other.Syntax)).Count(target => target.Name == rule.Next?.Name) == 1;
@@ -64,9 +66,9 @@ internal sealed class ConditionsRule : StateRule
                 return;
             }
 
-            if (ConditionFacts.Of(earlier.Condition) is { } facts && own.Any(fact => fact.Implies(facts)))
+            if (known.Facts[i] is { } facts && Array.Exists(own, fact => fact.Implies(facts)))
             {
-                context.Report(AdviceCatalog.ShadowedRule, place, ConditionText(earlier.Json));
+                context.Report(AdviceCatalog.ShadowedRule, place, known.Texts[i]);
                 return;
             }
         }

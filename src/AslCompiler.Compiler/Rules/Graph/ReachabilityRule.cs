@@ -12,13 +12,10 @@ internal sealed class ReachabilityRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        foreach (var scope in Scopes.Of(context.Model))
-        {
-            var flow = new ScopeFlow(scope);
+        foreach (var flow in context.Flows)
             // Without a terminal state, that is the mistake to mend first (AWS looks no further either).
-            if (scope.Start is not null && flow.AllStatesAreKnown && flow.AllTargetsExist && TerminalStatesRule.HasTerminal(scope))
+            if (flow.Scope.Start is not null && flow.AllStatesAreKnown && flow.AllTargetsExist && TerminalStatesRule.HasTerminal(flow.Scope))
                 CheckScope(flow, context);
-        }
     }
 
     private static void CheckScope(ScopeFlow flow, RuleContext context)

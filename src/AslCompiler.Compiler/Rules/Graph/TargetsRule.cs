@@ -9,10 +9,10 @@ internal sealed class TargetsRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        foreach (var scope in Scopes.Of(context.Model))
+        foreach (var flow in context.Flows)
         {
+            var scope = flow.Scope;
             // Where there are no states, or they could not be read, any name may be right.
-            var flow = new ScopeFlow(scope);
             if (flow.Names is not { Count: > 0 } names)
                 continue;
             if (scope.Syntax.StartAt is { } start && !names.Contains(start.Name))

@@ -18,9 +18,9 @@ internal sealed class TerminalStatesRule : DefinitionRule
 
     public override void Check(RuleContext context)
     {
-        foreach (var scope in Scopes.Of(context.Model))
+        foreach (var flow in context.Flows)
         {
-            var flow = new ScopeFlow(scope);
+            var scope = flow.Scope;
             // A transition to a state that does not exist may have been meant to end the flow.
             if (!flow.AllStatesAreKnown || !flow.AllTargetsExist || scope.States.Count == 0)
                 continue;

@@ -14,7 +14,12 @@ internal sealed class ResourceAdviceRule : StateRule
 
     // Key ids and private keys have a form of their own; a password has none, but its name tells.
     private static readonly Regex SecretValue = new("AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY-----|xox[baprs]-[0-9A-Za-z-]{10,}|ghp_[0-9A-Za-z]{36}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex SecretName = new("^(password|passwd|secret|secretkey|apikey|api_key|accesstoken|access_token|client_secret|clientsecret)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    // Every match has one of these, and they are sooner found.
+    private static readonly string[] SecretBeginnings = ["AKIA", "-----BEGIN", "xox", "ghp_"];
+    private static readonly HashSet<string> SecretNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "passwd", "secret", "secretkey", "apikey", "api_key", "accesstoken", "access_token", "client_secret", "clientsecret",
+    };
 
     public override void Check(StateModel state, RuleContext context)
     {
@@ -28,7 +33,7 @@ internal sealed class ResourceAdviceRule : StateRule
                 context.Report(AdviceCatalog.UnqualifiedFunction, text.Span, ResourceFixes.Placeholder(task, text, context.Editor), resource.Text);
         }
 
-        if (resource.Kind is ResourceKind.LambdaFunction or ResourceKind.Activity && Regex.IsMatch(resource.Text, ":[0-9]{12}:"))
+        if (resource.Kind is ResourceKind.LambdaFunction or ResourceKind.Activity && HasAccount(resource.Text))
             context.Report(AdviceCatalog.FixedAccount, text.Span, ResourceFixes.Placeholder(task, text, context.Editor), resource.Text);
         if (resource is { Service: "states", Action: "startExecution", Pattern: TaskPattern.Sync } && resource.Text.EndsWith(".sync", StringComparison.Ordinal))
             context.Report(AdviceCatalog.OutputAsText, text.Span, new Fix("Use '.sync:2'", context.Editor.Replace(text, context.Editor.Slice(text.Span).Replace(".sync", ".sync:2"))));
@@ -60,9 +65,34 @@ internal sealed class ResourceAdviceRule : StateRule
             if (state.Syntax.Json.Find(field)?.Value is not { } value)
                 continue;
             foreach (var (property, _, part) in Walk(value))
-                if (part is JsonString { Value.Length: > 5 } text && !Compiler.Text.Placeholders.Contains(text.Value)
-                    && (SecretValue.IsMatch(text.Value) || (property is not null && SecretName.IsMatch(property.Name) && text.Value.IndexOf(' ') < 0 && !text.Value.StartsWith("arn:", StringComparison.Ordinal))))
+                if (part is JsonString { Value.Length: > 5 } text
+                    && (IsSecret(text.Value) || (property is not null && SecretNames.Contains(property.Name) && text.Value.IndexOf(' ') < 0 && !text.Value.StartsWith("arn:", StringComparison.Ordinal)))
+                    && !Compiler.Text.Placeholders.Contains(text.Value))
                     context.Report(AdviceCatalog.SecretInText, text.Span, property?.Name ?? "The text");
         }
+    }
+
+    private static bool IsSecret(string text)
+    {
+        foreach (var beginning in SecretBeginnings)
+            if (text.IndexOf(beginning, StringComparison.Ordinal) >= 0)
+                return SecretValue.IsMatch(text);
+        return false;
+    }
+
+    // Twelve digits between colons.
+    private static bool HasAccount(string arn)
+    {
+        const int Digits = 12;
+        for (var colon = arn.IndexOf(':'); colon >= 0 && colon + Digits + 1 < arn.Length; colon = arn.IndexOf(':', colon + 1))
+        {
+            var end = colon + 1;
+            while (end < arn.Length && arn[end] is >= '0' and <= '9')
+                end++;
+            if (end == colon + Digits + 1 && end < arn.Length && arn[end] == ':')
+                return true;
+        }
+
+        return false;
     }
 }
