@@ -7,6 +7,9 @@ namespace AslCompiler.Runtime.Jsonata;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonataOperators
 {
+    /// <summary>No value: what a path gives that leads nowhere.</summary>
+    public static JsonData? Nothing => null;
+
     /// <summary>A number.</summary>
     /// <param name="value">The number.</param>
     public static JsonData Number(double value) => NumberData.OfComputed(value);

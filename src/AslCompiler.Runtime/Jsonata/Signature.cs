@@ -28,16 +28,20 @@ internal sealed class Signature
         for (var p = 0; p < _parameters.Length; p++)
         {
             var parameter = _parameters[p];
-            if (counts[p] == 0)
+            if (counts[p] == 0 && parameter.TakesContext)
             {
-                if (parameter.TakesContext && !parameter.Fits(TypeOf(context)))
+                if (!parameter.Fits(TypeOf(context)))
                     throw new JsonataException("T0411", $"Context value is not a compatible type with argument {next + 1} of function \"{name}\"");
-                // An optional argument in the middle that does not fit never gets here: the types would not have matched.
-                valid.Add(parameter.TakesContext ? context : null);
+                valid.Add(context);
+                continue;
             }
 
-            for (var taken = 0; taken < counts[p]; taken++, next++)
-                valid.Add(parameter.IsArray ? ToArray(parameter, arguments[next], types[next], counts[p], next, name) : arguments[next]);
+            // One that was left out still takes the next argument along, as JSONata has it.
+            for (var taken = 0; taken < Math.Max(1, counts[p]); taken++, next++)
+            {
+                var argument = next < arguments.Length ? arguments[next] : null;
+                valid.Add(parameter.IsArray && counts[p] > 0 ? ToArray(parameter, argument, counts[p], next, name) : argument);
+            }
         }
 
         return valid.ToArray();
@@ -76,14 +80,14 @@ internal sealed class Signature
         return false;
     }
 
-    private static JsonData? ToArray(Parameter parameter, JsonData? argument, char type, int count, int index, string name)
+    private static JsonData? ToArray(Parameter parameter, JsonData? argument, int count, int index, string name)
     {
-        if (type == 'm')
+        if (argument is null)
             return null;
-        var fits = parameter.ItemType == '\0' || (argument is ArrayData array ? HasItems(array, parameter.ItemType) : count == 1 && type == parameter.ItemType);
+        var fits = parameter.ItemType == '\0' || (argument is ArrayData array ? HasItems(array, parameter.ItemType) : count == 1 && TypeOf(argument) == parameter.ItemType);
         if (!fits)
             throw new JsonataException("T0412", $"Argument {index + 1} of function \"{name}\" must be an array of {NameOf(parameter.ItemType)}");
-        return argument is ArrayData ? argument : new ArrayData([argument!]);
+        return argument is ArrayData ? argument : new ArrayData([argument]);
     }
 
     private static bool HasItems(ArrayData array, char type)

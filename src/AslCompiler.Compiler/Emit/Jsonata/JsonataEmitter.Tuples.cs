@@ -33,13 +33,11 @@ internal sealed partial class JsonataEmitter
             if (sort.Index is { } position)
                 code = JsonataCode.Chain(code, ".Number", Place(known, position));
         }
-        else if (InnerTuples(step) is { } inner)
+        else if (InnerTuples(step) is not null)
         {
             var parameter = names.Unique("row");
-            var innerFrame = known.Frame(frame, parameter);
-            code = JsonataCode.Chain(code, ".Into", parameter + " => " + EmitTuples(inner, innerFrame));
             // A variable that the inner path binds is bound from here on.
-            Learn(inner, known);
+            code = JsonataCode.Chain(code, ".Into", parameter + " => " + EmitInnerTuples(step, known.Frame(frame, parameter), known));
         }
         else
         {
@@ -54,43 +52,34 @@ internal sealed partial class JsonataEmitter
         }
 
         foreach (var stage in step.Stages ?? [])
-        {
-            if (stage.Index is { } variable)
-                code = JsonataCode.Chain(code, ".Number", Place(known, variable));
-            else if (stage.Predicate is NumberExpression { Predicates: null, Group: null } number)
-                code = JsonataCode.Chain(code, ".At", CSharpText.Literal(number.Value));
-            else
-                code = JsonataCode.Chain(code, ".Where", EmitTupleLambda(stage.Predicate!, known, frame));
-        }
+            code = stage.Index is { } variable ? JsonataCode.Chain(code, ".Number", Place(known, variable)) : EmitTupleFilter(code, stage.Predicate!, known, frame);
+        return code;
+    }
 
+    private string EmitTupleFilter(string code, JsonataExpression predicate, TupleBindings known, JsonataFrame frame) =>
+        predicate is NumberExpression { Predicates: null, Group: null } number
+            ? JsonataCode.Chain(code, ".At", CSharpText.Literal(number.Value))
+            : JsonataCode.Chain(code, ".Where", EmitTupleLambda(predicate, known, frame));
+
+    // A step that is itself a path with bindings, in parentheses; what it binds becomes known.
+    private string EmitInnerTuples(JsonataExpression step, JsonataFrame frame, TupleBindings known)
+    {
+        if (step is PathExpression path)
+            return EmitTuples(path, frame, known);
+        var block = (BlockExpression)step;
+        var code = EmitInnerTuples(block.Expressions[0], frame, known);
+        foreach (var predicate in block.Predicates ?? [])
+            code = EmitTupleFilter(code, predicate, known, frame);
         return code;
     }
 
     // The path with bindings that a step consists of; null for a step that gives values.
     private static PathExpression? InnerTuples(JsonataExpression step) => step switch
     {
-        BlockExpression { HasBindings: true, Expressions: { Count: 1 } expressions, Predicates: null, Group: null } => InnerTuples(expressions[0]),
+        BlockExpression { HasBindings: true, Expressions: { Count: 1 } expressions, Group: null } => InnerTuples(expressions[0]),
         PathExpression { HasBindings: true, Group: null } path => path,
         _ => null,
     };
-
-    private void Learn(PathExpression path, TupleBindings known)
-    {
-        foreach (var step in path.Steps)
-        {
-            if (InnerTuples(step) is { } inner)
-                Learn(inner, known);
-            if (step.Focus is { } focus)
-                Place(known, focus);
-            if (step.Index is { } index)
-                Place(known, index);
-            if (step.Ancestor is { } ancestor)
-                Place(known, ancestor);
-            foreach (var stage in step.Stages ?? [])
-                if (stage.Index is { } variable)
-                    Place(known, variable);
-        }
-    }
 
     private string EmitTupleLambda(JsonataExpression expression, TupleBindings known, JsonataFrame frame, string name = "row")
     {

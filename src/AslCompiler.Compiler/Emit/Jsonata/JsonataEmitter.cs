@@ -33,6 +33,8 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
         var (code, isValue) = EmitRaw(expression, frame);
         if (!expression.KeepsArray || expression is PathExpression)
             return isValue ? code : JsonataCode.Call("Value", code);
+        if (expression is { Predicates: not null, Group: null })
+            return JsonataCode.Call("KeepArray", code);
         return isValue && expression is not (VariableExpression or BlockExpression) ? code : JsonataCode.Call("KeepSequence", code);
     }
 

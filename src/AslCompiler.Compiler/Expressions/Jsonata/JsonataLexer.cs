@@ -31,6 +31,8 @@ internal sealed class JsonataLexer(string text)
             return ReadRegex();
         if (JsonataOperators.At(text, position) is { } symbol)
         {
+            if (!JsonataOperators.IsKnown(symbol))
+                return Fail("S0204", $"There is no operator '{symbol}'", position, symbol.Length);
             position += symbol.Length;
             return Token(JsonataTokenKind.Operator, symbol, position - symbol.Length);
         }

@@ -29,10 +29,7 @@ internal sealed partial class JsonataParser
             case "and" or "or" or "in": return new NameSyntax(first.Text, first.Span);
         }
 
-        if (JsonataOperators.IsKnown(first.Text))
-            Fail("S0211", $"'{first.Text}' needs something on its left", first.Span);
-        else
-            Fail("S0204", $"There is no operator '{first.Text}'", first.Span);
+        Fail("S0211", $"'{first.Text}' needs something on its left", first.Span);
         return new EndSyntax(first.Span);
     }
 
