@@ -79,7 +79,7 @@ public static partial class JsonataOperators
     {
         if (right is not JsonataFunction then)
             throw new JsonataException("T2006", "The right side of the function application operator ~> must be a function");
-        return left is JsonataFunction first ? new LambdaFunction1(value => then.Invoke(null, Sequences.Value(first.Invoke(null, value)))) : then.Invoke(null, left);
+        return left is JsonataFunction first ? new LambdaFunction1(value => then.Invoke(JsonData.Null, Sequences.Value(first.Invoke(JsonData.Null, value)))) : then.Invoke(JsonData.Null, left);
     }
 
     /// <summary><c>|pattern|update, delete|</c>: a function that changes the objects within its argument that match.</summary>

@@ -65,6 +65,16 @@ public static partial class JsonataOperators
     /// <param name="result">What the step gave.</param>
     public static JsonData? First(JsonData? result) => Sequences.OfResult(result);
 
+    /// <summary>A path that begins with an array in brackets: its steps go over the array's items. Without items the path gives the array itself.</summary>
+    /// <param name="array">The array, or what predicates left of it.</param>
+    /// <param name="steps">The other steps.</param>
+    public static JsonData? FromItems(JsonData? array, Func<JsonData?, JsonData?> steps)
+    {
+        if (array is not ArrayData items)
+            return null;
+        return items.Count == 0 ? new ArrayData([]) { Marks = ArrayMarks.OneItem } : steps(items);
+    }
+
     /// <summary><c>*</c>: the values of all members; arrays among them item by item, however nested.</summary>
     /// <param name="input">An object or array.</param>
     public static JsonData? Wildcard(JsonData? input)

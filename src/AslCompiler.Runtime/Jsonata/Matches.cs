@@ -7,11 +7,11 @@ internal static class Matches
     {
         if (limit <= 0)
             yield break;
-        var match = Read(pattern.Invoke(null, text), function);
+        var match = Read(pattern.Invoke(JsonData.Null, text), function);
         for (var count = 0; match is not null && count < limit; count++)
         {
             yield return match;
-            match = count + 1 < limit && match.Next is { } next ? Read(next.Invoke(null), function) : null;
+            match = count + 1 < limit && match.Next is { } next ? Read(next.Invoke(JsonData.Null), function) : null;
         }
     }
 

@@ -43,7 +43,7 @@ internal static class Sequences
     {
         null => null,
         ArrayData array when IsSequence(array) => array.ItemArray.Length == 0 ? null : new ArrayData(array.ItemArray) { Marks = ArrayMarks.Sequence | ArrayMarks.KeepsSingleton },
-        ArrayData array => array,
+        ArrayData { Marks: not ArrayMarks.OneItem } array => array,
         _ => new ArrayData([sequence]) { Marks = ArrayMarks.Sequence | ArrayMarks.KeepsSingleton },
     };
 

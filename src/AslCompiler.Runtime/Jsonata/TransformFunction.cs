@@ -13,7 +13,7 @@ internal sealed class TransformFunction(
         if (s_signature.Validate(arguments, context, "transform")[0] is not { } value)
             return null;
         if (clone is not null)
-            value = (clone as JsonataFunction ?? throw NoClone()).Invoke(null, value);
+            value = (clone as JsonataFunction ?? throw NoClone()).Invoke(JsonData.Null, value);
         if (value is null)
             return null;
         // Objects are told apart by their identity, so each place gets one of its own.

@@ -56,28 +56,35 @@ internal sealed partial class JsonataEmitter
     // The sequence that the first steps of a path give.
     private string EmitSteps(PathExpression path, int count, JsonataFrame frame)
     {
-        var code = EmitFirst(path.Steps[0], frame);
-        for (var i = 1; i < count; i++)
-        {
-            var step = path.Steps[i];
+        if (path.Steps[0] is not ArrayExpression { IsOneItem: true } array)
+            return EmitSteps(EmitFirst(path.Steps[0], frame), path, count, frame);
+        // An array is evaluated once, not for each item of the context.
+        if (array.Predicates is null && (count == 1 || array.Items.Exists(IsConstant)))
+            return EmitSteps(Elements(array, "NewArray", frame), path, count, frame);
+        var items = names.Unique("items");
+        var (code, _) = EmitRaw(array, frame);
+        return JsonataCode.Call("FromItems", array.Predicates is null ? code : JsonataCode.Call("Value", code), items + " => " + EmitSteps(items, path, count, frame));
+    }
+
+    private string EmitSteps(string code, PathExpression path, int count, JsonataFrame frame)
+    {
+        foreach (var step in path.Steps.Take(count).Skip(1))
             code = step switch
             {
                 SortExpression sort => EmitStages(EmitSort(code, sort, frame), sort, frame),
                 NameExpression { Stages: null, Predicates: null } name => JsonataCode.Call("Get", code, CSharpText.Literal(name.Name)),
                 _ => JsonataCode.Call("Map", code, EmitMapped(step, frame)),
             };
-        }
-
         return code;
     }
 
+    private static bool IsConstant(JsonataExpression item) =>
+        item is NumberExpression or StringExpression or ConstantExpression or ObjectExpression or LambdaExpression && item.Predicates is null;
+
     private string EmitFirst(JsonataExpression first, JsonataFrame frame)
     {
-        if (first is ArrayExpression { IsOneItem: true } array)
-            return EmitStages(Elements(array, "NewArray", frame), first, frame);
         if (frame.Context.IsWhole || first is VariableExpression)
             return JsonataCode.Call("First", EmitStages(Emit(first, frame), first, frame));
-
         return first is NameExpression { Stages: null, Predicates: null } name
             ? JsonataCode.Call("Get", frame.Context.Use(), CSharpText.Literal(name.Name))
             : JsonataCode.Call("Map", frame.Context.Use(), EmitMapped(first, frame));

@@ -43,7 +43,7 @@ public static partial class JsonataFunctions
         if (arguments[0] is not ArrayData { Count: > 1 } array)
             return arguments[0];
         if (arguments[1] is JsonataFunction comparer)
-            return new ArrayData(Sorting.Stable(array.ItemArray, (a, b) => JsonataOperators.IsTrue(comparer.Invoke(null, a, b))));
+            return new ArrayData(Sorting.Stable(array.ItemArray, (a, b) => JsonataOperators.IsTrue(comparer.Invoke(JsonData.Null, a, b))));
         if (!System.Array.TrueForAll(array.ItemArray, item => item is NumberData) && !System.Array.TrueForAll(array.ItemArray, item => item is StringData))
             throw new JsonataException("D3070", "The single argument form of the sort function can only be applied to an array of strings or an array of numbers. Use the second argument to specify a comparison function");
         return new ArrayData(Sorting.ByKeys(System.Array.ConvertAll(array.ItemArray, item => new SortItem<JsonData>(item, [item])), [false]));

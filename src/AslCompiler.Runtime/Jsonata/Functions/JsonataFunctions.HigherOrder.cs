@@ -58,9 +58,9 @@ public static partial class JsonataFunctions
         for (var i = isFromFirst ? 1 : 0; i < array.Count; i++)
             result = function.Arity switch
             {
-                2 => function.Invoke(null, result, array.ItemArray[i]),
-                3 => function.Invoke(null, result, array.ItemArray[i], JsonData.Number((long)i)),
-                _ => function.Invoke(null, result, array.ItemArray[i], JsonData.Number((long)i), array),
+                2 => function.Invoke(JsonData.Null, result, array.ItemArray[i]),
+                3 => function.Invoke(JsonData.Null, result, array.ItemArray[i], JsonData.Number((long)i)),
+                _ => function.Invoke(JsonData.Null, result, array.ItemArray[i], JsonData.Number((long)i), array),
             };
         return result;
     });
@@ -91,15 +91,15 @@ public static partial class JsonataFunctions
 
     private static JsonData? CallFor(JsonataFunction function, JsonData item, int index, JsonData all) => function.Arity switch
     {
-        < 2 => function.Invoke(null, item),
-        2 => function.Invoke(null, item, JsonData.Number((long)index)),
-        _ => function.Invoke(null, item, JsonData.Number((long)index), all),
+        < 2 => function.Invoke(JsonData.Null, item),
+        2 => function.Invoke(JsonData.Null, item, JsonData.Number((long)index)),
+        _ => function.Invoke(JsonData.Null, item, JsonData.Number((long)index), all),
     };
 
     private static JsonData? CallFor(JsonataFunction function, JsonData item, JsonData key, JsonData all) => function.Arity switch
     {
-        < 2 => function.Invoke(null, item),
-        2 => function.Invoke(null, item, key),
-        _ => function.Invoke(null, item, key, all),
+        < 2 => function.Invoke(JsonData.Null, item),
+        2 => function.Invoke(JsonData.Null, item, key),
+        _ => function.Invoke(JsonData.Null, item, key, all),
     };
 }

@@ -100,7 +100,7 @@ public static partial class JsonataFunctions
         {
             output.Append(text.Text, from, Math.Max(0, match.Start - from));
             if (replacement is JsonataFunction function)
-                output.Append(function.Invoke(null, match.ToMatch()) is StringData result
+                output.Append(function.Invoke(JsonData.Null, match.ToMatch()) is StringData result
                     ? result.Text
                     : throw new JsonataException("D3012", "Attempted to replace a matched string with a non-string value"));
             else

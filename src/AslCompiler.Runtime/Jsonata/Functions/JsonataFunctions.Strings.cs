@@ -11,7 +11,13 @@ public static partial class JsonataFunctions
 
     /// <summary><c>$substring(string, start, length)</c></summary>
     public static JsonataFunction Substring { get; } = new NativeFunction("substring", "<s-nn?:s>", static arguments =>
-        arguments[0] is StringData text ? JsonData.String(Cut(text.Text, arguments[1] is { } start ? NumberOf(start) : 0, arguments[2] is { } length ? NumberOf(length) : null)) : null);
+    {
+        if (arguments[0] is not StringData text)
+            return null;
+        // Without a start a length cuts nothing out.
+        double? length = arguments[2] is { } given ? arguments[1] is null ? 0 : NumberOf(given) : null;
+        return JsonData.String(Cut(text.Text, arguments[1] is { } start ? NumberOf(start) : 0, length));
+    });
 
     /// <summary><c>$substringBefore(string, characters)</c></summary>
     public static JsonataFunction SubstringBefore { get; } = new NativeFunction("substringBefore", "<s-s:s>", static arguments =>
