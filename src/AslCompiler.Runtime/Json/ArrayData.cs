@@ -12,6 +12,9 @@ internal sealed class ArrayData : JsonData
         _length = length;
     }
 
+    /// <summary>What JSONata knows of an array that it made.</summary>
+    internal ArrayMarks Marks { get; init; }
+
     public override JsonKind Kind => JsonKind.Array;
 
     public override int Count => ItemArray.Length;

@@ -58,6 +58,8 @@ internal static class JsonEquality
                 return text.Text == ((StringData)b).Text;
             case LiteralData:
                 return true;
+            case Runtime.Jsonata.JsonataFunction:
+                return false;
             default:
                 if (a.Count == 0 || (a.HasSource && b.HasSource && a.Slice.SequenceEqual(b.Slice)))
                     return true;

@@ -10,8 +10,8 @@ internal static class JsonTextBound
     // A character is at most an escape \uXXXX.
     private const int WidestCharacter = 6;
 
-    // -9223372036854775808
-    private const int WidestInteger = 20;
+    // -9223372036854775808 and -2.2250738585072014E-308
+    private const int WidestNumber = 24;
 
     internal static bool IsLonger(JsonData data, int limit)
     {
@@ -29,7 +29,7 @@ internal static class JsonTextBound
     private static int WorkOut(JsonData data) => data.KnownBound = (int)Math.Min(data switch
     {
         StringData text => 2 + ((long)text.Text.Length * WidestCharacter),
-        NumberData => WidestInteger,
+        NumberData => WidestNumber,
         _ => OfContainer(data),
     }, int.MaxValue);
 

@@ -43,8 +43,11 @@ internal static class JsonTextLength
         {
             case StringData text:
                 return text.KnownLength = JsonEscapes.Measure(text.Text);
-            case NumberData number:
+            case NumberData { IsInteger: true } number:
                 return number.KnownLength = DigitsOf(number.IntegerValue);
+            case NumberData number:
+                number.WriteText();
+                return number.KnownLength;
             default:
                 return 0;
         }

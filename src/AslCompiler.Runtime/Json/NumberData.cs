@@ -11,6 +11,9 @@ internal sealed class NumberData : JsonData
     private const int Integer = 1;
     private const int NoInteger = 2;
 
+    // Computed: its text is made when somebody wants to read it. The bits of the double are in the place of the integer.
+    private const int Computed = 3;
+
     private static readonly NumberData[] s_small = MakeSmall();
 
     private long _integer;
@@ -20,6 +23,12 @@ internal sealed class NumberData : JsonData
     {
         _integer = value;
         _state = Integer;
+    }
+
+    private NumberData(double value)
+    {
+        _integer = BitConverter.DoubleToInt64Bits(value);
+        _state = Computed;
     }
 
     private NumberData(string literal)
@@ -37,9 +46,35 @@ internal sealed class NumberData : JsonData
 
     public override JsonKind Kind => JsonKind.Number;
 
-    internal string LiteralText => _source is null ? _integer.ToString(CultureInfo.InvariantCulture) : Encoding.ASCII.GetString(Slice);
+    internal string LiteralText => IsInteger && _source is null ? _integer.ToString(CultureInfo.InvariantCulture) : Encoding.ASCII.GetString(Text);
 
-    internal double Double => IsInteger ? _integer : double.Parse(Slice, NumberStyles.Float, CultureInfo.InvariantCulture);
+    internal double Double => _state switch
+    {
+        Computed => BitConverter.Int64BitsToDouble(_integer),
+        _ => IsInteger ? _integer : double.Parse(Slice, NumberStyles.Float, CultureInfo.InvariantCulture),
+    };
+
+    // The literal of a number that has one, or that gets it now.
+    private ReadOnlySpan<byte> Text
+    {
+        get
+        {
+            WriteText();
+            return Slice;
+        }
+    }
+
+    /// <summary>Gives a computed number its text. Two threads may both do it: the same text.</summary>
+    internal void WriteText()
+    {
+        if (_state != Computed || _source is not null)
+            return;
+        var value = Double;
+        // No JSON text can say it; what JSONata computes is checked before it leaves.
+        var text = Encoding.ASCII.GetBytes(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "null");
+        _length = text.Length;
+        Volatile.Write(ref _source, text);
+    }
 
     /// <summary>True for a literal without fraction and exponent in the range of <see cref="long"/>.</summary>
     internal bool IsInteger => _state switch { Integer => true, Unread => Read(), _ => false };
@@ -55,6 +90,10 @@ internal sealed class NumberData : JsonData
             throw new ArgumentException($"JSON has no number for {value.ToString(CultureInfo.InvariantCulture)}.", nameof(value));
         return new NumberData(value.ToString("R", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The result of a computation, which may be infinite; integers that a double holds exactly are integers.</summary>
+    internal static NumberData OfComputed(double value) =>
+        value is >= -9007199254740992 and <= 9007199254740992 && (long)value == value ? Of((long)value) : new NumberData(value);
 
     internal static NumberData Of(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
 
@@ -92,7 +131,7 @@ internal sealed class NumberData : JsonData
             value = _integer;
             return true;
         }
-        return decimal.TryParse(Slice, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
     private bool Read()

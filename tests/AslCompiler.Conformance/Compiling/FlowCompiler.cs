@@ -11,15 +11,15 @@ internal sealed class FlowCompiler
 {
     private const int BatchSize = 60;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
     // As a careful project has it: nullable, optimized, every warning shown.
-    private static readonly CSharpCompilationOptions CompilationOptions = new(
+    internal static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
 
     private static int batches;
 
-    private readonly MetadataReference[] references = TrustedAssemblies();
+    internal static readonly MetadataReference[] References = TrustedAssemblies();
     private readonly ConcurrentDictionary<string, CompiledFlow> flows = new(StringComparer.Ordinal);
 
     /// <summary>By the sources' names. One definition that breaks the build fails alone.</summary>
@@ -73,7 +73,7 @@ internal sealed class FlowCompiler
     private FlowBatch Generate(FlowSource[] batch)
     {
         // Loaded assemblies are told apart by their names.
-        var compilation = CSharpCompilation.Create($"Flows{Interlocked.Increment(ref batches)}", [], references, CompilationOptions);
+        var compilation = CSharpCompilation.Create($"Flows{Interlocked.Increment(ref batches)}", [], References, CompilationOptions);
         var driver = CSharpGeneratorDriver.Create(
             [new AslGenerator().AsSourceGenerator()],
             batch.Select(source => (AdditionalText)new AslText(source)),

@@ -29,6 +29,10 @@ internal static class Bars
         if (placed.Length > 0)
             yield return Share("bar validation, JSONPath alone, invalid, at its place", placed, row => row.IsAtItsPlace == true);
 
+        var jsonata = rows.Where(row => row is { Corpus: "jsonata", Passed: not null } && row.Tags.Contains("honest")).ToArray();
+        if (jsonata.Length > 0)
+            yield return Share("bar jsonata, within Step Functions", jsonata);
+
         var workflows = rows.Where(row => row is { Corpus: "workflows", Passed: not null } && !IsLater(row)).ToArray();
         if (workflows.Length > 0)
         {

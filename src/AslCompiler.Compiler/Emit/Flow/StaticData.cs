@@ -75,6 +75,19 @@ internal sealed class StaticData(NameScope names)
         return Field("regex:" + regex.Flags + ":" + regex.Pattern, "Pattern", "Regex", "new(" + CSharpText.Literal("\\A(?:" + regex.Pattern + ")\\z") + ", " + options + ")");
     }
 
+    /// <summary>The field that holds a regular expression of JSONata.</summary>
+    public string JsonataPattern(string pattern, string flags) =>
+        Field("pattern:" + flags + ":" + pattern, "Pattern", "JsonataFunction", "Pattern(" + CSharpText.Literal(pattern) + ", " + CSharpText.Literal(flags) + ")");
+
+    /// <summary>An expression for a number that JSONata computes with.</summary>
+    public string JsonataNumber(double value)
+    {
+        if (value is >= 0 and < 1024 && Math.Floor(value) == value)
+            return "Number(" + CSharpText.Literal(value) + ")";
+        var text = CSharpText.Literal(value);
+        return Field("number:" + text, NumberName(text.Replace("+", "")), "JsonData", "Number(" + text + ")");
+    }
+
     private string Field(string key, string name, string type, string value)
     {
         if (fields.TryGetValue(key, out var field))
