@@ -53,7 +53,7 @@ public sealed class TypesCommandTests : IDisposable
         var machine = JsonNode.Parse(workplace.Output)![0]!;
         Assert.Equal("""{"name":"pause","always":false,"shape":{"types":["integer"]}}""", machine["input"]!["members"]![1]!.ToJsonString());
         Assert.Equal("A", (string?)machine["tasks"]![0]!["state"]);
-        Assert.Equal("""{"receipt":{"types":[]}}""", machine["variables"]!.ToJsonString());
+        Assert.Equal("""[{"name":"receipt","shape":{"types":[]}}]""", machine["variables"]!.ToJsonString());
     }
 
     [Fact]
@@ -63,5 +63,18 @@ public sealed class TypesCommandTests : IDisposable
 
         Assert.Equal(2, workplace.Run("types", "b.asl.json"));
         Assert.Equal("asl: 'b.asl.json' is no definition that could be read; 'asl check' tells why\n", workplace.Error);
+    }
+
+    [Fact]
+    public void Variables_of_one_name_in_two_branches_are_both_printed()
+    {
+        workplace.With("a.asl.json", Machine("""
+            "A": { "Type": "Parallel", "End": true, "Branches": [
+              { "StartAt": "B", "States": { "B": { "Type": "Pass", "Assign": { "x": 1 }, "End": true } } },
+              { "StartAt": "C", "States": { "C": { "Type": "Pass", "Assign": { "x": "t" }, "End": true } } }] }
+            """));
+        Assert.Equal(0, workplace.Run("types", "--format", "json"));
+        var variables = JsonNode.Parse(workplace.Output)![0]!["variables"]!.AsArray();
+        Assert.Equal(["integer", "string"], variables.Select(variable => (string)variable!["shape"]!["types"]![0]!));
     }
 }

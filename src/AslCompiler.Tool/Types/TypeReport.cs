@@ -31,7 +31,8 @@ internal static class TypeReport
         ["file"] = path,
         ["input"] = Shape(DataShape.Of(shapes.Input)),
         ["output"] = Shape(DataShape.Of(shapes.Output)),
-        ["variables"] = new JsonObject([.. shapes.Variables.Select(variable => KeyValuePair.Create(variable.Name, (JsonNode?)Shape(DataShape.Of(variable.Shape))))]),
+        // Scopes that lie side by side may have variables of one name.
+        ["variables"] = new JsonArray([.. shapes.Variables.Select(variable => new JsonObject { ["name"] = variable.Name, ["shape"] = Shape(DataShape.Of(variable.Shape)) })]),
         ["tasks"] = new JsonArray([.. Tasks(model, shapes).Select(state => new JsonObject
         {
             ["state"] = state.Name,
