@@ -5,7 +5,7 @@ namespace AslCompiler.Runtime.Jsonata;
 /// <summary>Bounds how deep functions call each other, and how long they go on by tail calls.</summary>
 internal static class CallDepth
 {
-    private const int MaxDepth = 2_000;
+    private const int MaxDepth = 10_000;
     private const int MaxTailCalls = 50_000_000;
 
     [ThreadStatic]

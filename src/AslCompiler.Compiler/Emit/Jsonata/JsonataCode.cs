@@ -29,6 +29,28 @@ internal static class JsonataCode
 
     public static string Indent(string code) => "    " + code.Replace("\n", "\n    ");
 
+    /// <summary>Without the parentheses around the whole, which a statement does not need.</summary>
+    public static string Unwrap(string code)
+    {
+        if (code[0] != '(' || code[code.Length - 1] != ')')
+            return code;
+        var depth = 0;
+        var isInText = false;
+        for (var i = 0; i < code.Length - 1; i++)
+        {
+            if (code[i] == '"')
+                isInText = !isInText;
+            else if (isInText)
+                i += code[i] == '\\' ? 1 : 0;
+            else
+                depth += code[i] == '(' ? 1 : code[i] == ')' ? -1 : 0;
+            if (depth == 0)
+                return code;
+        }
+
+        return code.Substring(1, code.Length - 2);
+    }
+
     private static string FirstLine(string code)
     {
         var end = code.IndexOf('\n');

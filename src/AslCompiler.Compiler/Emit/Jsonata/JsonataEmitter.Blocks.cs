@@ -20,7 +20,7 @@ internal sealed partial class JsonataEmitter
     {
         if (expression is not BlockExpression { Predicates: null, Group: null, KeepsArray: false, Expressions.Count: > 0 } block)
         {
-            statements.Add("return " + (isTail ? EmitTail(expression, frame) : Unwrap(Emit(expression, frame))) + ";");
+            statements.Add("return " + (isTail ? EmitTail(expression, frame) : JsonataCode.Unwrap(Emit(expression, frame))) + ";");
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed partial class JsonataEmitter
         {
             var part = block.Expressions[i];
             statements.Add(part is AssignmentExpression { Predicates: null, Group: null } assignment
-                ? inner.Find(assignment.Variable) + " = " + Unwrap(Emit(assignment.Value, inner)) + ";"
+                ? inner.Find(assignment.Variable) + " = " + JsonataCode.Unwrap(Emit(assignment.Value, inner)) + ";"
                 : "_ = " + Emit(part, inner) + ";");
         }
 
@@ -62,7 +62,7 @@ internal sealed partial class JsonataEmitter
                 string[] parts = [.. shadowing, .. block.Expressions.Take(block.Expressions.Count - 1).Select(part => Emit(part, inner)), last];
                 return parts.Length == 1 ? parts[0] : JsonataCode.Call("Last", parts);
             default:
-                return Unwrap(Emit(expression, frame));
+                return JsonataCode.Unwrap(Emit(expression, frame));
         }
     }
 
@@ -90,23 +90,5 @@ internal sealed partial class JsonataEmitter
         var name = JsonataFrame.NameFor(variable, names);
         frame.Bind(variable, name);
         frame.Body.Declare(name);
-    }
-
-    // The parentheses around a whole statement are not needed.
-    private static string Unwrap(string code)
-    {
-        if (code[0] != '(' || code[code.Length - 1] != ')')
-            return code;
-        var depth = 0;
-        for (var i = 0; i < code.Length - 1; i++)
-        {
-            if (code[i] == '"')
-                return code;
-            depth += code[i] == '(' ? 1 : code[i] == ')' ? -1 : 0;
-            if (depth == 0)
-                return code;
-        }
-
-        return code.Substring(1, code.Length - 2);
     }
 }

@@ -85,7 +85,7 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
     {
         switch (binary.Operator)
         {
-            case "and" or "or": return ("Boolean(" + EmitCondition(binary, frame) + ")", true);
+            case "and" or "or": return ("Boolean(" + JsonataCode.Unwrap(EmitCondition(binary, frame)) + ")", true);
             case "??": return ("(" + Emit(binary.Left, frame) + " ?? " + Emit(binary.Right, frame) + ")", true);
             case "?:": return ("(" + JsonataCode.Call("IfTrue", Emit(binary.Left, frame)) + " ?? " + Emit(binary.Right, frame) + ")", true);
             case "&": return (JsonataCode.Call("Concat", [.. Concatenated(binary).Select(part => Emit(part, frame))]), true);
