@@ -100,7 +100,7 @@ public sealed partial class DurableExecutions
                 _engine.NoteEnd(execution.Id);
                 return Describe(execution);
             }
-            await Task.WhenAny(end, Task.Delay(_pollInterval, _engine.Time, cancellationToken)).ConfigureAwait(false);
+            await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
