@@ -30,6 +30,8 @@ public sealed partial class SqliteExecutionStore : IExecutionStore, IDisposable
     /// <inheritdoc/>
     public ValueTask OpenAsync(CancellationToken cancellationToken = default)
     {
+        if (_writer is not null)
+            return default;
         _writeStatements = new Statements(_connectionString, _options);
         Migrations.Apply(_writeStatements);
         _readStatements = new Statements(_connectionString, _options);
