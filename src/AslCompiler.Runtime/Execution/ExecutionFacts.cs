@@ -31,6 +31,9 @@ internal abstract class ExecutionFacts
     /// <summary>True when the context object shows how often the execution was redriven: Express executions that were started synchronously do not (recorded).</summary>
     internal bool HasRedriveCount { get; }
 
+    /// <summary>A token for a task of this execution.</summary>
+    internal virtual string NextTaskToken() => Machine.TaskTokens.Next();
+
     /// <summary>The context object's Execution.</summary>
     internal JsonData ContextData => _contextData ??= ContextObject.ExecutionOf(this);
 }

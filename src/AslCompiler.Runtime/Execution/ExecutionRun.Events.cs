@@ -25,7 +25,7 @@ internal sealed partial class ExecutionRun
     {
         var id = NextEventId();
         if (_isObserved)
-            Publish(HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables, workerName));
+            Publish(frame, HistoryEvents.Make(this, frame, type, id, previous ?? frame.LastEventId, data, error, cause, variables, workerName));
         if (isLine)
             frame.LastEventId = id;
         return id;
@@ -36,7 +36,7 @@ internal sealed partial class ExecutionRun
     {
         _lastEventId++;
         if (_isObserved)
-            Publish(HistoryEvents.Make(this, _root, type, _lastEventId, previous, data: null, error, cause));
+            Publish(_root, HistoryEvents.Make(this, _root, type, _lastEventId, previous, data: null, error, cause));
     }
 
     private void EmitEntered(RunningFrame frame, StateType type)
@@ -58,10 +58,14 @@ internal sealed partial class ExecutionRun
             CheckVariables(frame, variables);
             frame.AssignVariables(variables);
         }
-        if (_isObserved)
-            Emit(frame, HistoryEvents.Exited(type), data: step.Data, variables: variables);
-        else
+        if (!_isObserved)
+        {
             frame.LastEventId = NextEventId();
+            return;
+        }
+        Emit(frame, HistoryEvents.Exited(type), data: step.Data, variables: variables);
+        if (_journal is not null)
+            _journal.Last.EndsScope = step.Kind == StepKind.End;
     }
 
     /// <summary>The two events of a task that is about to be called.</summary>
@@ -78,8 +82,10 @@ internal sealed partial class ExecutionRun
             return;
         }
         var id = NextEventId();
-        Publish(HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
+        Publish(frame, HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
         frame.ScheduledEventId = frame.LastEventId = id;
+        if (_journal is not null && plan.HasToken)
+            _journal.Last.TaskToken = frame.TaskToken;
         if (isStarted)
             Emit(frame, started);
     }
@@ -104,9 +110,20 @@ internal sealed partial class ExecutionRun
     // The call is still awaited, or its outcome is about to be taken.
     private static bool IsOpen(TaskCall call) => call.Frame.Ticket == call.Ticket || (call.Frame.Ticket == call.Ticket + 1 && call.Frame.IsPosted);
 
-    private void Publish(HistoryEvent e)
+    private void Publish(RunningFrame frame, HistoryEvent e)
     {
+        if (_journal is not null)
+        {
+            _journal.Pending.Add(new JournalEntry(JournalEntryKind.Event, frame.Journaled!.Id) { Event = e, State = frame.State });
+            return;
+        }
         _history?.Add(e);
+        Tell(e);
+    }
+
+    /// <summary>Tells all observers of an event.</summary>
+    internal void Tell(HistoryEvent e)
+    {
         foreach (var observer in Machine.Observers)
             Tell(observer, e);
         if (_observer is not null)

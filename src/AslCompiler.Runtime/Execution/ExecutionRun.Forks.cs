@@ -38,6 +38,11 @@ internal sealed partial class ExecutionRun
         var width = (int)Math.Min(items.Count, asked > 0 && asked < most ? asked : most);
         var fork = frame.Fork = new Fork(frame, info, items, items.Count, width);
         EmitFork(frame, fork, HistoryEventType.MapStateStarted, isLine: true, length: items.Count);
+        if (_journal is not null)
+        {
+            _journal.Last.Items = step.Data;
+            _journal.Last.Width = width;
+        }
         SuspendForFork(frame);
         if (items.Count == 0)
         {
@@ -202,13 +207,14 @@ internal sealed partial class ExecutionRun
     {
         if (frame.Visit is { } visit)
             Suspend(visit);
+        frame.Journaled?.Suspend(LineWait.Lines);
     }
 
     private long EmitFork(RunningFrame frame, Fork fork, HistoryEventType type, bool isLine, int? index = null, long? length = null, long? previous = null, Failure? failure = null)
     {
         var id = NextEventId();
         if (_isObserved)
-            Publish(HistoryEvents.MakeFork(this, fork, type, id, previous ?? frame.LastEventId, index, length, failure));
+            Publish(frame, HistoryEvents.MakeFork(this, fork, type, id, previous ?? frame.LastEventId, index, length, failure));
         if (isLine)
             frame.LastEventId = id;
         return id;

@@ -79,6 +79,8 @@ internal sealed partial class ExecutionRun
                 return FailState(frame);
             case FramePhase.Catching:
                 return Catch(frame, frame.Failure!);
+            case FramePhase.Attempt when _journal is not null:
+                return AttemptAgain(frame);
             case FramePhase.Attempt or FramePhase.AttemptFailed:
                 GoOnFor(frame.Visit!);
                 Leave(new SignalEffect(frame.Visit!));
@@ -97,7 +99,7 @@ internal sealed partial class ExecutionRun
             EmitEntered(frame, plan.Info.Type);
         else
             frame.EnteredEventId = frame.LastEventId = NextEventId();
-        if (!plan.BeginsWithPipeline)
+        if (!plan.BeginsWithPipeline || _journal is not null)
             return Machine.Definition.Enter(state, frame);
         var visit = frame.Visit = new StateVisit(frame, plan);
         PrepareAttempt(frame, visit);
@@ -154,7 +156,8 @@ internal sealed partial class ExecutionRun
     {
         frame.KeepEnteredTime();
         plan.Check?.Invoke(step.Data!);
-        if (plan.Info.ResourceKind == ResourceKind.Activity)
+        // Workers of a journaled execution's activities are the task handler's affair.
+        if (plan.Info.ResourceKind == ResourceKind.Activity && _journal is null)
         {
             var exists = Machine.Activities.Exists(plan.Resource);
             if (exists == false)
@@ -172,7 +175,11 @@ internal sealed partial class ExecutionRun
             case StepKind.Call:
                 CheckSize(frame, step.Data!);
                 Schedule(frame, plan, step);
-                if (step.Number > 0)
+                if (_journal is not null)
+                {
+                    CallJournaled(frame, plan, step);
+                }
+                else if (step.Number > 0)
                 {
                     // A timeout chosen at run time, on a state that needs no pipeline otherwise.
                     var visit = frame.Visit = new StateVisit(frame, plan);
@@ -206,6 +213,11 @@ internal sealed partial class ExecutionRun
             throw StatesException.Runtime("Wait state delay is too long.");
         if (wait <= TimeSpan.Zero)
             return Machine.Definition.Leave(frame.State, frame, JsonData.Null);
+        if (_journal is not null)
+        {
+            WaitJournaled(frame, wait);
+            return default;
+        }
         frame.KeepEnteredTime();
         frame.Timer = new DueTimer(Machine.Time, wait, new WaitEnd(frame).Fire, this);
         frame.Timer.Start();
@@ -235,8 +247,13 @@ internal sealed partial class ExecutionRun
             EmitTaskFailed(frame, plan, failure);
         if (frame.Visit is null && plan.Retry.Length > 0 && !failure.IsFatal)
         {
-            Retry(frame, plan, failure, hasEntered: true);
-            return default;
+            if (_journal is null)
+            {
+                Retry(frame, plan, failure, hasEntered: true);
+                return default;
+            }
+            if (RetryJournaled(frame, plan, failure))
+                return default;
         }
         if (frame.Fork is { HasFailed: true } fork)
         {
@@ -256,6 +273,8 @@ internal sealed partial class ExecutionRun
         var hasEntered = frame.Phase == FramePhase.Result && frame.Result is not null;
         if (!hasEntered && frame.Phase != FramePhase.Enter)
             return false;
+        if (_journal is not null)
+            return RetryJournaled(frame, plan, failure);
         Retry(frame, plan, failure, hasEntered);
         return true;
     }

@@ -19,9 +19,9 @@ internal sealed partial class ExecutionRun
         }
         else
         {
-            EmitEnd(HistoryEventType.ExecutionAborted, error: null, cause: null, previous: 0);
+            EmitEnd(HistoryEventType.ExecutionAborted, _rare?.StopReason?.Error, _rare?.StopReason?.Cause, previous: 0);
         }
-        End(status, output: null, failure: null);
+        End(status, output: null, status == ExecutionStatus.Aborted ? _rare?.StopReason : null);
     }
 
     private void Stop(RunningFrame frame)
@@ -55,6 +55,18 @@ internal sealed partial class ExecutionRun
             Leave(new CancelEffect(cancellation));
     }
 
+    private static void CancelNow(CancellationTokenSource cancellation)
+    {
+        try
+        {
+            cancellation.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // A callback that a handler has registered threw: its own affair, and nobody is left to tell.
+        }
+    }
+
     private sealed class AbandonEffect(StateVisit visit) : Effect
     {
         internal override void Execute() => visit.Abandon();
@@ -62,16 +74,6 @@ internal sealed partial class ExecutionRun
 
     private sealed class CancelEffect(CancellationTokenSource cancellation) : Effect
     {
-        internal override void Execute()
-        {
-            try
-            {
-                cancellation.Cancel();
-            }
-            catch (AggregateException)
-            {
-                // A callback that a handler has registered threw: its own affair, and nobody is left to tell.
-            }
-        }
+        internal override void Execute() => CancelNow(cancellation);
     }
 }

@@ -13,10 +13,15 @@ internal sealed partial class ExecutionRun
     /// <summary>True when the calls of handlers are traced, measured or logged.</summary>
     internal bool ObservesTasks { get; private set; }
 
-    private void StartTelemetry()
+    private void AskListeners()
     {
         _isLogged = Machine.Logger.IsEnabled(LogLevel.Warning);
         ObservesTasks = Instruments.Source.HasListeners() || Instruments.TaskAttempts.Enabled || Instruments.TaskDuration.Enabled || Machine.Logger.IsEnabled(LogLevel.Debug);
+    }
+
+    private void StartTelemetry()
+    {
+        AskListeners();
         if (_isLogged)
             Log.ExecutionStarted(Machine.Logger, Id);
         if (Instruments.ExecutionsStarted.Enabled)

@@ -10,7 +10,7 @@ internal sealed partial class ExecutionRun
     [ThreadStatic]
     private static ExecutionRun? t_driving;
 
-    private readonly ExecutionContext? _callersContext = ExecutionContext.Capture();
+    private readonly ExecutionContext? _callersContext;
     private int _turn;
     private RunningFrame? _inbox;
     private RunningFrame? _firstReady;
@@ -51,6 +51,11 @@ internal sealed partial class ExecutionRun
     {
         if (ReferenceEquals(t_driving, this))
             return;
+        if (_journal is not null)
+        {
+            DriveJournaled(effect: null);
+            return;
+        }
         // Handlers see the ambient values (culture, trace, scopes) of whoever started the execution, whichever thread calls them.
         if (_callersContext is not null && !ReferenceEquals(_callersContext, ExecutionContext.Capture()))
             ExecutionContext.Run(_callersContext, static run => ((ExecutionRun)run!).DriveHere(), this);

@@ -28,6 +28,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     {
         _isTimed = isTimed || Telemetry.Instruments.ExecutionDuration.Enabled;
         _userToken = cancellationToken;
+        _callersContext = ExecutionContext.Capture();
         _root = new RunningFrame(this, scope: null, machine.StartAt, input);
         _history = options is { RecordHistory: true } ? [] : null;
         _observer = options?.Observer;
@@ -109,7 +110,7 @@ internal sealed partial class ExecutionRun : ExecutionFacts
     {
         if (frame.Scope is { } scope)
             return scope.Token;
-        return _userToken.CanBeCanceled || Machine.IsTimedFromStart
+        return _userToken.CanBeCanceled || Machine.IsTimedFromStart || _journal is not null
             ? LazyInitializer.EnsureInitialized(ref _cancellation).Token
             : CancellationToken.None;
     }
@@ -160,5 +161,8 @@ internal sealed partial class ExecutionRun : ExecutionFacts
         internal long MostVariableBytes { get; set; }
 
         internal Action? Ending { get; set; }
+
+        /// <summary>What whoever stopped the execution gave as error and cause.</summary>
+        internal Failure? StopReason { get; set; }
     }
 }

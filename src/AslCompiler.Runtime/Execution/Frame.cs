@@ -41,7 +41,7 @@ public class Frame
     internal long LastEventId { get; set; }
 
     /// <summary>When the state was entered; default when nobody has asked yet.</summary>
-    internal DateTimeOffset EnteredAt { get; private set; }
+    internal DateTimeOffset EnteredAt { get; set; }
 
     /// <summary>How often the state was retried in this visit.</summary>
     internal int RetryCount { get; set; }
@@ -116,7 +116,10 @@ public class Frame
     }
 
     /// <summary>The token of this attempt, made when it is first asked for.</summary>
-    internal string TaskToken => _taskToken ??= Facts.Machine.TaskTokens.Next();
+    internal string TaskToken => _taskToken ??= Facts.NextTaskToken();
+
+    /// <summary>The token that the journal has for the present attempt.</summary>
+    internal void RestoreTaskToken(string? token) => _taskToken = token;
 
     internal Guid NewGuid() => Facts.Machine.NewGuid();
 

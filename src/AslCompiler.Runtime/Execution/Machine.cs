@@ -36,6 +36,7 @@ internal sealed class Machine
         StartAt = definition.StartAt;
         States = [.. definition.States];
         Plans = Array.ConvertAll(States, info => new StatePlan(info, this, options));
+        HasTokens = Array.Exists(Plans, plan => plan.HasToken);
         var unknown = options.ConfiguredTasks.Where(name => !Array.Exists(States, info => info.TaskName == name)).ToArray();
         if (unknown.Length > 0)
             throw new ArgumentException($"A pipeline is configured for tasks that the state machine '{definition.Name}' does not have: {string.Join(", ", unknown)}.", nameof(options));
@@ -70,6 +71,9 @@ internal sealed class Machine
     internal StatePlan[] Plans { get; }
 
     internal ExecutionLimits Limits { get; }
+
+    /// <summary>True when a task of it has a token.</summary>
+    internal bool HasTokens { get; }
 
     /// <summary>The event after this one must be the end.</summary>
     internal long LastEventBeforeEnd { get; private set; }

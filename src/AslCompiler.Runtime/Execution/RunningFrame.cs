@@ -17,6 +17,9 @@ internal sealed class RunningFrame : Frame
     internal bool IsDone;
     internal bool IsForWorker;
 
+    /// <summary>What it has in addition in a journaled execution; null in memory.</summary>
+    internal readonly JournaledLine? Journaled;
+
     private int _ticket;
     private int _postedTicket;
 
@@ -25,6 +28,7 @@ internal sealed class RunningFrame : Frame
     {
         Run = run;
         Scope = scope;
+        Journaled = run.NewLine();
     }
 
     private protected override Frame? Outer => Scope?.Parent;

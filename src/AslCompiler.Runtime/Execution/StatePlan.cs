@@ -8,6 +8,7 @@ internal sealed class StatePlan
     private readonly Action<ResiliencePipelineBuilder<JsonData>>? _configure;
     private readonly Machine _machine;
     private ResiliencePipeline<JsonData>? _timedPipeline;
+    private ResiliencePipeline<JsonData>? _ownPipeline;
     private Machine? _childMachine;
 
     internal StatePlan(StateInfo info, Machine machine, StateMachineOptions options)
@@ -67,6 +68,10 @@ internal sealed class StatePlan
     /// <summary>The state's pipeline when TimeoutSeconds is chosen at run time; made when it is first needed.</summary>
     internal ResiliencePipeline<JsonData> TimedPipeline =>
         LazyInitializer.EnsureInitialized(ref _timedPipeline, () => StatePipeline.Build(_machine.Time, Retry.Length > 0, Info.TimeoutSeconds, isTimedLater: true, _configure));
+
+    /// <summary>The user's own strategies, for engines that retry and time out without a pipeline; null for none.</summary>
+    internal ResiliencePipeline<JsonData>? OwnPipeline =>
+        _configure is null ? null : LazyInitializer.EnsureInitialized(ref _ownPipeline, () => StatePipeline.BuildOwn(_machine.Time, _configure));
 
     /// <summary>The machine of a distributed Map's executions: one for all Map Runs, for its ARN names the Map.</summary>
     internal Machine ChildMachine => LazyInitializer.EnsureInitialized(ref _childMachine, () => _machine.ForChildrenOf(Info));

@@ -25,7 +25,7 @@ public static class StateMachineRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddScoped<TTasks>();
-        return services.AddSingleton(provider => create(
+        return Add(services, provider => create(
             new ScopedTaskHandler<TTasks>(provider.GetRequiredService<IServiceScopeFactory>(), adapt),
             Options(provider, configure)));
     }
@@ -36,8 +36,13 @@ public static class StateMachineRegistration
         where TMachine : StateMachine
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddSingleton(provider => create(Options(provider, configure)));
+        return Add(services, provider => create(Options(provider, configure)));
     }
+
+    // Engines that run all machines ask for them as what they are.
+    private static IServiceCollection Add<TMachine>(IServiceCollection services, Func<IServiceProvider, TMachine> create)
+        where TMachine : StateMachine =>
+        services.AddSingleton(create).AddSingleton<StateMachine>(static provider => provider.GetRequiredService<TMachine>());
 
     private static StateMachineOptions Options(IServiceProvider provider, Action<StateMachineOptions>? configure)
     {

@@ -36,6 +36,14 @@ internal static class StatePipeline
         return builder.Build();
     }
 
+    /// <summary>The user's own strategies alone.</summary>
+    internal static ResiliencePipeline<JsonData> BuildOwn(TimeProvider time, Action<ResiliencePipelineBuilder<JsonData>> configure)
+    {
+        var builder = new ResiliencePipelineBuilder<JsonData> { TimeProvider = time };
+        configure(builder);
+        return builder.Build();
+    }
+
     // One strategy for the whole array: its counters are the visit's, its decision is RetryDecision's.
     // Polly refuses 0 attempts and has its own idea of delays, so it asks for ever and waits in OnRetry, where long delays can be sliced.
     private static RetryStrategyOptions<JsonData> Retry() => new()

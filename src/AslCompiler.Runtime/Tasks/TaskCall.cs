@@ -64,7 +64,7 @@ internal sealed class TaskCall : Effect
     internal long? HeartbeatSeconds => Step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
 
     /// <summary>The heartbeat that is watched: of activities and callbacks.</summary>
-    internal long? WatchedHeartbeat => Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken ? HeartbeatSeconds : null;
+    internal long? WatchedHeartbeat => Frame.Journaled is null && (Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken) ? HeartbeatSeconds : null;
 
     internal string IdempotencyKey => $"{Frame.Run.Id}:{_enteredEventId}";
 
@@ -82,7 +82,7 @@ internal sealed class TaskCall : Effect
     internal ValueTask<Outcome<JsonData>> InvokeAsync()
     {
         var run = Frame.Run;
-        if (Plan.HasToken)
+        if (Plan.HasToken && !run.IsJournaled)
             return InvokeWithTokenAsync(run);
         if (IsForWorker)
             return WaitForWorkerAsync(run);
@@ -105,7 +105,13 @@ internal sealed class TaskCall : Effect
     }
 
     /// <summary>The handler says that it is still at work.</summary>
-    internal void Heartbeat() => _late?.Heartbeat();
+    internal void Heartbeat()
+    {
+        if (Frame.Run.IsJournaled)
+            Frame.Run.Tell(new HeartbeatNote(this));
+        else
+            _late?.Heartbeat();
+    }
 
     /// <summary>Takes the outcome to the frame, when there is no pipeline that waits for it.</summary>
     internal void Deliver(Outcome<JsonData> outcome)
@@ -113,6 +119,12 @@ internal sealed class TaskCall : Effect
         var run = Frame.Run;
         if (outcome.Exception is OperationCanceledException && run.CheckCancellation())
             return;
+        if (run.IsJournaled && Plan.HasToken && outcome.Exception is null)
+        {
+            run.PostNote(new SubmissionNote(this, outcome.Result!, hasReturned: true));
+            if (Plan.Info.Pattern == TaskPattern.WaitForTaskToken)
+                return;
+        }
         if (!Frame.TryClaim(Ticket))
             return;
         Frame.Result = outcome.Result;
@@ -130,7 +142,10 @@ internal sealed class TaskCall : Effect
     /// <summary>The handler tells that the service has taken the task on.</summary>
     internal void Submit(JsonData answer)
     {
-        (_late as TokenCall)?.Submit(answer);
+        if (Frame.Run.IsJournaled && Plan.HasToken)
+            Frame.Run.PostNote(new SubmissionNote(this, answer, hasReturned: false));
+        else
+            (_late as TokenCall)?.Submit(answer);
         Frame.Run.Drive();
     }
 
@@ -151,7 +166,9 @@ internal sealed class TaskCall : Effect
     private ValueTask<JsonData> Work(ExecutionRun run, CancellationToken token) =>
         Plan.StartsExecution && run.Machine.Machines.Find(Step.Data!["StateMachineArn"]) is { } machine
             ? NestedExecution.StartAsync(this, machine, token)
-            : run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, token);
+            : run.IsJournaled && Plan.OwnPipeline is { } pipeline
+                ? pipeline.ExecuteAsync(static (call, token) => call.Frame.Run.Machine.Handler.InvokeAsync(new TaskContext(call), call.Step.Data!, token), this, token)
+                : run.Machine.Handler.InvokeAsync(new TaskContext(this), Step.Data!, token);
 
     private ValueTask<Outcome<JsonData>> InvokeWithTokenAsync(ExecutionRun run)
     {

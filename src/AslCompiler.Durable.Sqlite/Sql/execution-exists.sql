@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM executions WHERE id = $id;

@@ -1,0 +1,1 @@
+SELECT id FROM executions WHERE owner = $node AND signals > signals_read;

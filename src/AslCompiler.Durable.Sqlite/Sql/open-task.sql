@@ -1,0 +1,1 @@
+INSERT INTO tasks (token, execution) SELECT $token, key FROM executions WHERE id = $id;

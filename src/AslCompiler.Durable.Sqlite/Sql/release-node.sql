@@ -1,0 +1,2 @@
+DELETE FROM nodes WHERE name = $node;
+UPDATE executions SET owner = NULL, due_at = 0, epoch = epoch + 1 WHERE owner = $node;

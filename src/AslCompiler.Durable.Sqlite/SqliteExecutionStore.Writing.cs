@@ -1,0 +1,127 @@
+namespace AslCompiler.Durable.Sqlite;
+
+/// <summary>What changes the file.</summary>
+public sealed partial class SqliteExecutionStore
+{
+    /// <inheritdoc/>
+    public ValueTask<bool> CreateAsync(StoredExecution execution, JournalAppend first)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        ArgumentNullException.ThrowIfNull(first);
+        return Writer.WriteAsync(statements =>
+        {
+            var isNew = statements.Execute(
+                "create-execution",
+                ("$id", Key(execution.Id)),
+                ("$arn", execution.Arn),
+                ("$name", execution.Name),
+                ("$machine", execution.StateMachineArn),
+                ("$definition", execution.Definition),
+                ("$input", Bytes(execution.Input)),
+                ("$started_at", execution.StartedAt.UtcTicks),
+                ("$epoch", execution.Epoch),
+                ("$owner", first.Owner)) == 1;
+            return isNew && Append(statements, first);
+        });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AppendAsync(JournalAppend append)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        return Writer.WriteAsync(statements => Append(statements, append));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredExecution>> ClaimAsync(ClaimRequest claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return await Writer.WriteAsync(statements => statements.Query(
+            "claim-executions", ReadExecution, ("$node", claim.Node), ("$now", claim.Now.UtcTicks), ("$definitions", List(claim.Definitions)), ("$most", (long)claim.Most))).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RenewLeaseAsync(string node, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+        await Writer.WriteAsync(statements => statements.Execute("renew-lease", ("$node", node), ("$until", until.UtcTicks))).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(string node, CancellationToken cancellationToken = default) =>
+        await Writer.WriteAsync(statements => statements.Execute("release-node", ("$node", node))).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask<Guid?> AnswerAsync(string token, StoredAnswer answer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Writer.WriteAsync(statements => Signal(statements, statements.Find(
+            "answer-task", ("$token", token), ("$output", Bytes(answer.Output)), ("$error", answer.Error), ("$cause", answer.Cause))));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Guid?> HeartbeatAsync(string token, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        Writer.WriteAsync(statements => Signal(statements, statements.Find("beat-task", ("$token", token), ("$at", at.UtcTicks))));
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> RequestStopAsync(Guid id, StopRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await Writer.WriteAsync(statements => Signal(statements, statements.Find(
+            "request-stop", ("$id", Key(id)), ("$error", request.Error), ("$cause", request.Cause)))).ConfigureAwait(false) is not null;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ExecutionSignals> ReadSignalsAsync(Guid id, CancellationToken cancellationToken = default) => Writer.WriteAsync(statements =>
+    {
+        var (count, stop) = statements.Query(
+            "read-signals",
+            static reader => (Count: reader.GetInt64(0), Stop: reader.GetInt64(1) == 1 ? new StopRequest(Text(reader, 2), Text(reader, 3)) : null),
+            ("$id", Key(id)))[0];
+        var answers = new Dictionary<string, StoredAnswer>(StringComparer.Ordinal);
+        var heartbeats = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (token, answer, heartbeat) in statements.Query("read-answers", static reader => (reader.GetString(0), ReadAnswer(reader), Time(reader.GetValue(5))), ("$id", Key(id))))
+        {
+            if (answer is not null)
+                answers[token] = answer;
+            if (heartbeat is { } at)
+                heartbeats[token] = at;
+        }
+        return new ExecutionSignals(count, answers, heartbeats, stop);
+    });
+
+    private static StoredAnswer? ReadAnswer(Microsoft.Data.Sqlite.SqliteDataReader reader)
+    {
+        if (reader.GetInt64(1) == 0)
+            return null;
+        ReadOnlyMemory<byte>? output = null;
+        if (!reader.IsDBNull(2))
+            output = reader.GetFieldValue<byte[]>(2);
+        return new StoredAnswer(output, Text(reader, 3), Text(reader, 4));
+    }
+
+    private static Guid? Signal(Statements statements, object? key)
+    {
+        if (key is not byte[] id)
+            return null;
+        statements.Execute("signal-execution", ("$id", id));
+        return Id(id);
+    }
+
+    // The first statement finds out whether the writer still owns the execution; where it does not, nothing else is done.
+    private static bool Append(Statements statements, JournalAppend append)
+    {
+        var id = Key(append.ExecutionId);
+        var isOwned = append.Record.Length > 0
+            ? statements.Execute("append-record", ("$id", id), ("$epoch", append.Epoch), ("$sequence", append.Sequence), ("$record", Bytes(append.Record))) == 1
+            : (long)statements.Find("check-owner", ("$id", id), ("$epoch", append.Epoch), ("$sequence", append.Sequence))! == 1;
+        if (!isOwned)
+            return false;
+        foreach (var token in append.OpenedTokens)
+            statements.Execute("open-task", ("$token", token), ("$id", id));
+        foreach (var token in append.ClosedTokens)
+            statements.Execute("close-task", ("$token", token));
+        if (append.End is { } end)
+            statements.Execute("end-execution", ("$id", id), ("$status", (long)end.Status), ("$stopped_at", end.StoppedAt.UtcTicks), ("$output", Bytes(end.Output)), ("$error", end.Error), ("$cause", end.Cause));
+        else if (append.Owner is null)
+            statements.Execute("free-execution", ("$id", id), ("$due_at", append.DueAt?.UtcTicks), ("$signals_seen", append.SignalsSeen));
+        return true;
+    }
+}

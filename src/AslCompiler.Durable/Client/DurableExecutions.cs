@@ -1,0 +1,153 @@
+using AslCompiler.Durable.Engine;
+using AslCompiler.Runtime;
+
+namespace AslCompiler.Durable;
+
+/// <summary>
+/// Starts durable executions and asks after them, as the API of AWS Step Functions does. What a method says is durable when it returns. Safe for threads.
+/// </summary>
+public sealed partial class DurableExecutions
+{
+    private readonly DurableEngine _engine;
+    private readonly DurableMachines _machines;
+    private readonly TimeSpan _pollInterval;
+
+    internal DurableExecutions(DurableEngine engine, DurableMachines machines, DurableExecutionOptions options)
+    {
+        _engine = engine;
+        _machines = machines;
+        _pollInterval = options.PollInterval;
+    }
+
+    /// <summary>Starts an execution. It is idempotent: while an execution of that name runs, a start with the same input gives that one.</summary>
+    /// <param name="definition">The definition of a registered state machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The name; a UUID unless given.</param>
+    /// <returns>The execution.</returns>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionAlreadyExists</c>, <c>InvalidName</c>, <c>InvalidExecutionInput</c>, <c>StateMachineDoesNotExist</c>.</exception>
+    /// <exception cref="NotSupportedException">An Express machine, or one with a distributed Map.</exception>
+    public async Task<StartedExecution> StartAsync(StateMachineDefinition definition, JsonData input, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(input);
+        var machine = _machines.FindBySha256(definition.Sha256)
+            ?? throw new ExecutionRequestException("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{definition.Name}' is not registered with this process.");
+        if (machine.Machine.Type == StateMachineType.Express)
+            throw new NotSupportedException($"'{definition.Name}' is an Express machine: run it in memory.");
+        if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
+            throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
+        var limits = machine.Machine.Limits;
+        if (machine.Machine.IsTooLong(input))
+            throw new ExecutionRequestException("InvalidExecutionInput", $"The input has {input.Utf8Length} bytes; the limit is {limits.MaxPayloadBytes}.");
+        if (name is not null && !ExecutionNames.IsValid(name, limits))
+            throw new ExecutionRequestException("InvalidName", $"Invalid Name: '{name}'");
+        name ??= machine.Machine.NewGuid().ToString();
+        var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)
+            ?? await ExistingAsync(machine.Machine.ExecutionArnPrefix + name, input).ConfigureAwait(false);
+        return new StartedExecution(execution.Arn, execution.StartedAt);
+    }
+
+    /// <summary>Starts an execution.</summary>
+    /// <param name="definition">The definition of a registered state machine.</param>
+    /// <param name="json">The input, as JSON text.</param>
+    /// <param name="name">The name; a UUID unless given.</param>
+    /// <returns>The execution.</returns>
+    /// <exception cref="InvalidJsonException">The text is no JSON.</exception>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionAlreadyExists</c>, <c>InvalidName</c>, <c>InvalidExecutionInput</c>, <c>StateMachineDoesNotExist</c>.</exception>
+    public Task<StartedExecution> StartAsync(StateMachineDefinition definition, string json, string? name = null) => StartAsync(definition, JsonData.Parse(json), name);
+
+    /// <summary>Describes an execution.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
+    public async Task<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken = default) =>
+        Describe(await FindAsync(executionArn, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Lists executions, the newest first.</summary>
+    /// <param name="query">Which; all unless given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ExecutionPage> ListAsync(ExecutionQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new ExecutionQuery();
+        var found = await _engine.Store.ListAsync(
+            new StoreQuery
+            {
+                StateMachineArn = query.StateMachineArn,
+                Status = query.Status,
+                Before = query.NextToken is { } token ? Guid.Parse(token) : null,
+                Most = query.MaxResults + 1,
+            },
+            cancellationToken).ConfigureAwait(false);
+        var page = found.Take(query.MaxResults).Select(Describe).ToArray();
+        return new ExecutionPage(page, found.Count > page.Length ? found[page.Length - 1].Id.ToString() : null);
+    }
+
+    /// <summary>Waits until an execution has ended, in whichever process.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The ended execution.</returns>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
+    public async Task<ExecutionDescription> WaitForCompletionAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
+            var end = _engine.EndOf(execution.Id);
+            // It may have ended before somebody was there to be told.
+            execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
+            if (execution.Status != ExecutionStatus.Running)
+            {
+                _engine.NoteEnd(execution.Id);
+                return Describe(execution);
+            }
+            await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Stops an execution: all its branches and items are aborted. An execution that has ended stays as it is.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="error">The error's name to give.</param>
+    /// <param name="cause">The error's cause to give.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
+    public async Task StopAsync(string executionArn, string? error = null, string? cause = null, CancellationToken cancellationToken = default)
+    {
+        var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
+        if (await _engine.Store.RequestStopAsync(execution.Id, new StopRequest(error, cause), cancellationToken).ConfigureAwait(false))
+            await _engine.SignalAsync(execution.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StoredExecution> FindAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(executionArn);
+        return await _engine.Store.FindAsync(executionArn, cancellationToken).ConfigureAwait(false)
+            ?? throw new ExecutionRequestException("ExecutionDoesNotExist", $"Execution Does Not Exist: '{executionArn}'");
+    }
+
+    private async Task<StoredExecution> ExistingAsync(string arn, JsonData input)
+    {
+        var existing = await FindAsync(arn, CancellationToken.None).ConfigureAwait(false);
+        return existing.Status == ExecutionStatus.Running && existing.Input.Span.SequenceEqual(input.ToUtf8())
+            ? existing
+            : throw new ExecutionRequestException("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
+    }
+
+    private ExecutionDescription Describe(StoredExecution execution) => new()
+    {
+        ExecutionArn = execution.Arn,
+        StateMachineArn = execution.StateMachineArn,
+        Name = execution.Name,
+        Status = execution.Status,
+        StartDate = execution.StartedAt,
+        StopDate = execution.End?.StoppedAt,
+        Input = JsonData.Parse(execution.Input),
+        Output = execution.End?.Output is { } output ? JsonData.Parse(output) : null,
+        Error = execution.End?.Error,
+        Cause = execution.End?.Cause,
+        DefinitionSha256 = execution.Definition[(execution.Definition.LastIndexOf('@') + 1)..],
+        ParkedReason = execution.Status == ExecutionStatus.Running && _machines.Find(execution.Definition) is null
+            ? $"The execution was started with the definition '{execution.Definition}', which this process does not have: it goes on where a build has it."
+            : null,
+    };
+}

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using AslCompiler.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace AslCompiler.Durable.Engine;
+
+/// <summary>Runs the durable executions of this process: takes up what is due, holds in memory what works, lets go what waits.</summary>
+internal sealed class DurableEngine
+{
+    private readonly DurableExecutionOptions _options;
+    private readonly DurableMachines _machines;
+    private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<Guid, LoadedExecution> _loaded = new();
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _ends = new();
+    private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
+    private DateTimeOffset _leaseUntil;
+    private volatile bool _isClosed;
+
+    internal DurableEngine(IExecutionStore store, DurableMachines machines, TimeProvider time, DurableExecutionOptions options, ILogger logger)
+    {
+        Store = store;
+        Time = time;
+        _machines = machines;
+        _options = options;
+        _logger = logger;
+    }
+
+    internal IExecutionStore Store { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal string Node => _options.Node;
+
+    internal bool IsClosed => _isClosed;
+
+    /// <summary>How many executions are in memory.</summary>
+    internal int LoadedCount => _loaded.Count;
+
+    /// <summary>Told when an execution that was let go is due, or when there may be work.</summary>
+    internal Action<DateTimeOffset?>? DueNoted { get; set; }
+
+    /// <summary>Opens the store, takes back what this node left behind.</summary>
+    internal async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await Store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        // What a former process of this name owned is nobody's now.
+        await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
+        await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Renews the lease when a third of it has passed.</summary>
+    internal async ValueTask RenewLeaseAsync(CancellationToken cancellationToken)
+    {
+        var now = Time.GetUtcNow();
+        if (_leaseUntil - now > _options.LeaseDuration * 2 / 3)
+            return;
+        await Store.RenewLeaseAsync(Node, now + _options.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        _leaseUntil = now + _options.LeaseDuration;
+    }
+
+    /// <summary>Starts an execution; null when its name is taken.</summary>
+    internal async Task<StoredExecution?> StartAsync(StateMachine machine, JsonData input, string name)
+    {
+        var startedAt = Time.GetUtcNow();
+        var execution = new StoredExecution
+        {
+            Id = Guid.CreateVersion7(startedAt),
+            Arn = machine.Machine.ExecutionArnPrefix + name,
+            Name = name,
+            StateMachineArn = machine.Arn,
+            Definition = DurableMachines.NameOf(machine),
+            Input = input.ToUtf8(),
+            StartedAt = startedAt,
+            Epoch = 1,
+        };
+        var loaded = Load(execution, machine, input, isNew: true);
+        loaded.Run.Begin();
+        return await loaded.Created.ConfigureAwait(false) ? execution : null;
+    }
+
+    /// <summary>Takes up what is due, and what others have left; gives how many executions it were.</summary>
+    internal async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    {
+        var claim = new ClaimRequest(Node, _machines.Definitions, Time.GetUtcNow(), _options.ClaimSize);
+        var claimed = await Store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
+        if (claimed.Count == 1)
+            await TryResumeAsync(claimed[0], cancellationToken).ConfigureAwait(false);
+        else if (claimed.Count > 0)
+            await Parallel.ForEachAsync(claimed, cancellationToken, TryResumeAsync).ConfigureAwait(false);
+        return claimed.Count;
+    }
+
+    /// <summary>Passes on what executions of this process were told by others.</summary>
+    internal async Task TakeSignalsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await Store.FindSignaledAsync(Node, cancellationToken).ConfigureAwait(false))
+            await SignalAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An execution was told something, and the store knows it.</summary>
+    internal async Task SignalAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (_loaded.TryGetValue(id, out var loaded))
+            loaded.Tell(await Store.ReadSignalsAsync(id, cancellationToken).ConfigureAwait(false));
+        // It may have been let go in this very moment: then it is due.
+        DueNoted?.Invoke(Time.GetUtcNow());
+    }
+
+    /// <summary>When to look again for what is due.</summary>
+    internal ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Store.NextDueAsync(_machines.Definitions, cancellationToken);
+
+    /// <summary>Completes when an execution has ended in this process.</summary>
+    internal Task EndOf(Guid id) => _ends.GetOrAdd(id, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    internal void NoteEnd(Guid id)
+    {
+        if (_ends.TryRemove(id, out var end))
+            end.TrySetResult();
+    }
+
+    internal void NoteDue(DateTimeOffset? dueAt) => DueNoted?.Invoke(dueAt);
+
+    internal void Forget(LoadedExecution loaded) => _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
+
+    internal void NoteAbandoned(StoredExecution execution, Exception exception)
+    {
+        if (_isClosed)
+            return;
+        Log.Abandoned(_logger, exception, execution.Arn);
+        // When it is still ours, nobody else takes it up before our lease ends.
+        if (exception is not OwnershipLostException)
+            _abandoned.Enqueue(execution);
+    }
+
+    /// <summary>Takes up again what could not be journaled a while ago. The journal tells whether its last record came through.</summary>
+    internal async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        for (var count = _abandoned.Count; count > 0 && _abandoned.TryDequeue(out var execution); count--)
+            await TryResumeAsync(execution, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Nothing is written any more, and handlers are cancelled; what this node owns may be taken up by others at once.</summary>
+    internal async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        _isClosed = true;
+        foreach (var loaded in _loaded.Values)
+            loaded.Run.CancelHandlers();
+        await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask TryResumeAsync(StoredExecution execution, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ResumeAsync(execution, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            NoteAbandoned(execution, exception);
+        }
+    }
+
+    private async Task ResumeAsync(StoredExecution execution, CancellationToken cancellationToken)
+    {
+        var machine = _machines.Find(execution.Definition)!;
+        var records = await Store.ReadJournalAsync(execution.Id, cancellationToken).ConfigureAwait(false);
+        // The start of an execution may have failed for good.
+        if (records.Count == 0)
+            return;
+        var signals = await Store.ReadSignalsAsync(execution.Id, cancellationToken).ConfigureAwait(false);
+        var loaded = Load(execution, machine, JsonData.Parse(execution.Input), isNew: false);
+        loaded.Recover(records);
+        loaded.Resume(signals);
+    }
+
+    private LoadedExecution Load(StoredExecution execution, StateMachine machine, JsonData input, bool isNew)
+    {
+        var loaded = new LoadedExecution(this, execution, isNew);
+        loaded.Attach(new ExecutionRun(machine.Machine, input, execution.Name, execution.StartedAt, loaded));
+        _loaded[execution.Id] = loaded;
+        return loaded;
+    }
+}

@@ -1,0 +1,23 @@
+namespace AslCompiler.Durable.Engine;
+
+/// <summary>The state machines of this build, by the hash of their definition: an execution goes on with the one that it was started with, or not at all.</summary>
+internal sealed class DurableMachines
+{
+    private readonly Dictionary<string, StateMachine> _machines = new(StringComparer.Ordinal);
+
+    internal DurableMachines(IEnumerable<StateMachine> machines)
+    {
+        foreach (var machine in machines)
+            _machines[NameOf(machine)] = machine;
+        Definitions = [.. _machines.Keys];
+    }
+
+    internal IReadOnlyCollection<string> Definitions { get; }
+
+    internal StateMachine? Find(string definition) => _machines.GetValueOrDefault(definition);
+
+    internal StateMachine? FindBySha256(string sha256) => _machines.Values.FirstOrDefault(machine => machine.Definition.Sha256 == sha256);
+
+    /// <summary>The definition of a machine, as executions name it.</summary>
+    internal static string NameOf(StateMachine machine) => $"{machine.Arn}@{machine.Definition.Sha256}";
+}

@@ -1,0 +1,178 @@
+using AslCompiler.Durable.Journal;
+using AslCompiler.Runtime;
+
+namespace AslCompiler.Durable.Engine;
+
+/// <summary>An execution that this process owns and holds in memory: the journal that its turns write to, and the timer that wakes it.</summary>
+internal sealed class LoadedExecution : ExecutionJournal
+{
+    private readonly DurableEngine _engine;
+    private readonly List<string> _openTokens = [];
+    private readonly TaskCompletionSource<bool>? _created;
+    private long _sequence;
+    private long _signalsSeen;
+    private DateTimeOffset? _timerDueAt;
+    private DueTimer? _timer;
+
+    /// <param name="engine">The engine.</param>
+    /// <param name="execution">The execution.</param>
+    /// <param name="isNew">True when the store does not have it yet.</param>
+    internal LoadedExecution(DurableEngine engine, StoredExecution execution, bool isNew)
+    {
+        _engine = engine;
+        Execution = execution;
+        _created = isNew ? new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+    }
+
+    internal StoredExecution Execution { get; }
+
+    internal ExecutionRun Run { get; private set; } = null!;
+
+    /// <summary>Completes when the store has the new execution; false when its name was taken.</summary>
+    internal Task<bool> Created => _created!.Task;
+
+    internal void Attach(ExecutionRun run) => Run = run;
+
+    /// <summary>Reads the journal into the run.</summary>
+    internal void Recover(IReadOnlyList<ReadOnlyMemory<byte>> records)
+    {
+        _sequence = records.Count;
+        var entries = records.SelectMany(record => JournalRecord.Read(record, Execution, Run.Input)).ToList();
+        Run.Recover(entries);
+        _openTokens.AddRange(Run.OpenTokens());
+    }
+
+    /// <summary>Passes on what the execution was told.</summary>
+    internal void Tell(ExecutionSignals signals)
+    {
+        Post(signals);
+        Run.Drive();
+    }
+
+    /// <summary>Has a recovered execution go on, with what it was told meanwhile.</summary>
+    internal void Resume(ExecutionSignals signals)
+    {
+        Post(signals);
+        Run.Resume();
+    }
+
+    private void Post(ExecutionSignals signals)
+    {
+        foreach (var (token, at) in signals.Heartbeats)
+            Run.PostNote(new TokenBeatNote(Run, token, at));
+        foreach (var (token, answer) in signals.Answers)
+            Run.PostNote(new AnswerNote(Run, token, new TaskAnswer(answer.Output is { } output ? JsonData.Parse(output) : null, answer.Error, answer.Cause)));
+        Run.PostNote(new SeenNote(this, signals.Count));
+        if (signals.Stop is { } stop)
+            Run.Abort(stop.Error, stop.Cause);
+    }
+
+    internal override string NewTaskToken() => TaskTokenText.New(Execution.Id);
+
+    internal override async ValueTask<bool> CommitAsync(ExecutionRun run)
+    {
+        if (_engine.IsClosed)
+            throw new OwnershipLostException("The engine has stopped.");
+        DateTimeOffset? dueAt = null;
+        var isKept = !run.IsOver && !run.IsPassive(out dueAt);
+        if (Pending.Count > 0 || !isKept)
+            await WriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
+        var events = Pending.ToArray();
+        Pending.Clear();
+        if (isKept)
+            SetTimer(dueAt);
+        else
+            Unload();
+        foreach (var entry in events)
+            if (entry.Event is { } e)
+                run.Tell(e);
+        if (run.IsOver)
+            _engine.NoteEnd(Execution.Id);
+        else if (!isKept)
+            _engine.NoteDue(dueAt);
+        return isKept;
+    }
+
+    internal override void Abandoned(ExecutionRun run, Exception exception)
+    {
+        Unload();
+        if (_created is not null && exception is NameTakenException)
+        {
+            _created.TrySetResult(false);
+            return;
+        }
+        _created?.TrySetException(exception);
+        _engine.NoteAbandoned(Execution, exception);
+    }
+
+    private async ValueTask WriteAsync(JournalAppend append)
+    {
+        if (_sequence == 0)
+        {
+            if (!await _engine.Store.CreateAsync(Execution, append).ConfigureAwait(false))
+                throw new NameTakenException();
+            _created!.TrySetResult(true);
+        }
+        else if (!await _engine.Store.AppendAsync(append).ConfigureAwait(false))
+        {
+            throw new OwnershipLostException($"Another process owns the execution '{Execution.Arn}'.");
+        }
+        if (append.Record.Length > 0)
+            _sequence++;
+    }
+
+    private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt)
+    {
+        IReadOnlyList<string> tokens = run.IsOver ? [] : run.OpenTokens();
+        var append = new JournalAppend
+        {
+            ExecutionId = Execution.Id,
+            Epoch = Execution.Epoch,
+            Sequence = _sequence + 1,
+            Record = Pending.Count == 0 ? ReadOnlyMemory<byte>.Empty : JournalRecord.Write(Pending),
+            Owner = isKept ? _engine.Node : null,
+            DueAt = isKept || run.IsOver ? null : dueAt,
+            SignalsSeen = _signalsSeen,
+            End = run.IsOver ? EndOf(run) : null,
+            OpenedTokens = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)],
+            ClosedTokens = _openTokens.Count == 0 ? [] : [.. _openTokens.Except(tokens)],
+        };
+        _openTokens.Clear();
+        _openTokens.AddRange(tokens);
+        return append;
+    }
+
+    private static ExecutionEnd EndOf(ExecutionRun run)
+    {
+        // A conditional expression would make an empty text of what is not there.
+        ReadOnlyMemory<byte>? output = null;
+        if (run.Output is { } data)
+            output = data.ToUtf8();
+        return new ExecutionEnd(run.Status, run.StoppedAt, output, run.Failure?.Error, run.Failure?.Cause);
+    }
+
+    private void SetTimer(DateTimeOffset? dueAt)
+    {
+        if (dueAt == _timerDueAt)
+            return;
+        _timerDueAt = dueAt;
+        _timer?.Dispose();
+        _timer = null;
+        if (dueAt is not { } due)
+            return;
+        _timer = new DueTimer(_engine.Time, due - _engine.Time.GetUtcNow(), static run => ((ExecutionRun)run).Tell(new TickNote((ExecutionRun)run)), Run);
+        _timer.Start();
+    }
+
+    private void Unload()
+    {
+        _timer?.Dispose();
+        _engine.Forget(this);
+    }
+
+    /// <summary>Taken after the signals that it counts: only then have they been seen.</summary>
+    private sealed class SeenNote(LoadedExecution loaded, long count) : Note
+    {
+        internal override void Take() => loaded._signalsSeen = Math.Max(loaded._signalsSeen, count);
+    }
+}

@@ -1,0 +1,63 @@
+namespace AslCompiler.Durable.Tests.Harness;
+
+/// <summary>What became of a scenario.</summary>
+internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyList<HistoryEvent> History, IReadOnlyList<Delivery> Deliveries, int Writes)
+{
+    /// <summary>Runs a scenario to its end; its first process dies at its n-th write, and another goes on.</summary>
+    public static async Task<ScenarioRun> OfAsync(Scenario scenario, int crashAt = int.MaxValue, bool afterWrite = false, IExecutionStore? store = null)
+    {
+        var world = store is null
+            ? new World((context, request, _) => new(scenario.Handle(context, request)), scenario.Machine) { OnDelivery = Legality.CheckDelivery }
+            : new World((context, request, _) => new(scenario.Handle(context, request)), scenario.Machine) { OnDelivery = Legality.CheckDelivery, Store = store };
+        var process = await world.StartProcessAsync(crashAt, afterWrite);
+        var arn = "";
+        var writes = 0;
+        for (var round = 0; ; round++)
+        {
+            Assert.True(round < 1000, $"'{scenario.Name}' does not come to its end.");
+            Assert.True(world.Log.Errors.Count == 0, string.Join('\n', world.Log.Errors));
+            try
+            {
+                if (arn.Length == 0)
+                    arn = (await process.Client.StartAsync(scenario.Definition, scenario.Input, "x")).ExecutionArn;
+                await process.PumpAsync();
+                if (scenario.Answer is { } answer && !process.Store.IsDead)
+                    foreach (var (token, number) in world.OpenTokens)
+                        await AnswerAsync(() => answer(process.Client, token, number), () => world.CloseToken(token));
+                await process.PumpAsync();
+            }
+            catch (CrashException)
+            {
+            }
+            if (process.Store.IsDead)
+            {
+                writes += process.Store.Writes;
+                process = await world.StartProcessAsync();
+                continue;
+            }
+            var description = await process.Client.DescribeAsync(arn);
+            if (description.Status != ExecutionStatus.Running)
+                return new ScenarioRun(description, (await process.Client.GetHistoryAsync(arn)).Events, world.Deliveries, writes + process.Store.Writes);
+            Assert.Equal(0, process.Engine.LoadedCount);
+            if (await process.Engine.NextDueAsync(CancellationToken.None) is { } due && due > world.Clock.GetUtcNow())
+                world.Clock.SetUtcNow(due);
+        }
+    }
+
+    // A token of a delivery that was repeated may be answered already.
+    private static async Task AnswerAsync(Func<Task> answer, Action answered)
+    {
+        try
+        {
+            await answer();
+            answered();
+        }
+        catch (ExecutionRequestException exception) when (exception.Code == "TaskTimedOut")
+        {
+            answered();
+        }
+    }
+
+    /// <summary>The history as lines, without times.</summary>
+    public IReadOnlyList<string> Lines => [.. History.Select(e => $"{e.Id}<-{e.PreviousEventId} {e.Type} {e.StateName} {e.Index}")];
+}
