@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslCompiler.Benchmarks.Durable;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Quick;
@@ -6,6 +7,7 @@ using AslCompiler.Benchmarks.Workloads;
 using BenchmarkDotNet.Running;
 
 // --quick [workload…]                       one table and the bars, in under three minutes
+// --durable [seconds]                       W8 on SQLite against rows journaled by hand
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
 // --write-definitions <count> <folder>      definitions of 20 states, for tests/build-time.sh
 // anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
@@ -13,6 +15,9 @@ switch (args)
 {
     case ["--quick", .. var only]:
         await QuickRun.RunAsync(only);
+        break;
+    case ["--durable", .. var time]:
+        await DurableRun.RunAsync(TimeSpan.FromSeconds(time.Length > 0 ? double.Parse(time[0], CultureInfo.InvariantCulture) : 3));
         break;
     case ["--loop", var workload, var contender, var seconds]:
         var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));

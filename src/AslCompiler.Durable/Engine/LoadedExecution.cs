@@ -87,7 +87,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             if (entry.Event is { } e)
                 run.Tell(e);
         if (run.IsOver)
-            _engine.NoteEnd(Execution.Id);
+            _engine.NoteEnd(Execution.Arn);
         else if (!isKept)
             _engine.NoteDue(dueAt);
         return isKept;
