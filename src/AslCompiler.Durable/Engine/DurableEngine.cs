@@ -34,6 +34,9 @@ internal sealed class DurableEngine
 
     internal bool IsClosed => _isClosed;
 
+    /// <summary>True when executions go on within the calls that bring them on, for tests whose order must not depend on threads.</summary>
+    internal bool StaysOnCaller { get; init; }
+
     /// <summary>How many executions are in memory.</summary>
     internal int LoadedCount => _loaded.Count;
 
@@ -75,7 +78,7 @@ internal sealed class DurableEngine
             Epoch = 1,
         };
         var loaded = Load(execution, machine, input, isNew: true);
-        loaded.Run.Begin();
+        Begin(loaded.Run);
         return await loaded.Created.ConfigureAwait(false) ? execution : null;
     }
 
@@ -186,6 +189,27 @@ internal sealed class DurableEngine
         var loaded = Load(execution, machine, JsonData.Parse(execution.Input), isNew: false);
         loaded.Recover(records);
         loaded.Resume(signals);
+    }
+
+    // What it does later is not the caller's: no ambient value flows along.
+    private static void Begin(ExecutionRun run)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            run.Begin();
+            return;
+        }
+        using (ExecutionContext.SuppressFlow())
+            run.Begin();
+    }
+
+    /// <summary>Has an execution do what was posted to it; on another thread, since handlers are called that may keep it for long.</summary>
+    internal void Drive(ExecutionRun run)
+    {
+        if (StaysOnCaller)
+            run.Drive();
+        else
+            ThreadPool.UnsafeQueueUserWorkItem(static run => run.Drive(), run, preferLocal: false);
     }
 
     private LoadedExecution Load(StoredExecution execution, StateMachine machine, JsonData input, bool isNew)
