@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -105,7 +106,12 @@ public sealed partial class SqliteExecutionStore : IExecutionStore, IDisposable
 
     private static DateTimeOffset? Time(object? ticks) => ticks is long value ? new DateTimeOffset(value, TimeSpan.Zero) : null;
 
-    private static byte[]? Bytes(ReadOnlyMemory<byte>? text) => text?.ToArray();
+    private static byte[]? Bytes(ReadOnlyMemory<byte>? text)
+    {
+        if (text is not { } bytes)
+            return null;
+        return MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array!.Length == bytes.Length ? segment.Array : bytes.ToArray();
+    }
 
     // In the order of time.
     private static byte[] Key(Guid id) => id.ToByteArray(bigEndian: true);

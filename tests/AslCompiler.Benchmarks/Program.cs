@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Benchmarks.Analyses;
+using AslCompiler.Benchmarks.Durable;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Quick;
@@ -9,6 +10,7 @@ using BenchmarkDotNet.Running;
 // --quick [workload…]                       one table and the bars, in under three minutes
 // --quick-analysis                          only the analysis of definitions, and its bars
 // --loop-analysis <flow> <seconds>          analyses one flow over and over, for a profiler
+// --durable [seconds]                       W8 on SQLite against rows journaled by hand
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
 // --write-definitions <count> <folder>      definitions of 20 states, for tests/build-time.sh
 // anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
@@ -22,6 +24,9 @@ switch (args)
         break;
     case ["--loop-analysis", var flow, var duration]:
         AnalysisResult.Loop(flow, double.Parse(duration, CultureInfo.InvariantCulture));
+        break;
+    case ["--durable", .. var time]:
+        await DurableRun.RunAsync(TimeSpan.FromSeconds(time.Length > 0 ? double.Parse(time[0], CultureInfo.InvariantCulture) : 3));
         break;
     case ["--loop", var workload, var contender, var seconds]:
         var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));

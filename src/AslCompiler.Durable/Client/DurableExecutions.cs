@@ -91,15 +91,11 @@ public sealed partial class DurableExecutions
     {
         while (true)
         {
-            var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
-            var end = _engine.EndOf(execution.Id);
-            // It may have ended before somebody was there to be told.
-            execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
-            if (execution.Status != ExecutionStatus.Running)
-            {
-                _engine.NoteEnd(execution.Id);
+            // Asked first, so that no end is missed between the two.
+            var end = _engine.EndOf(executionArn);
+            var execution = await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false);
+            if (execution is not null)
                 return Describe(execution);
-            }
             await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -116,6 +112,22 @@ public sealed partial class DurableExecutions
         var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
         if (await _engine.Store.RequestStopAsync(execution.Id, new StopRequest(error, cause), cancellationToken).ConfigureAwait(false))
             await _engine.SignalAsync(execution.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever asked for an end that nobody will tell of is told here.
+    private async Task<StoredExecution?> FindEndedAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        StoredExecution? execution = null;
+        try
+        {
+            execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
+            return execution.Status == ExecutionStatus.Running ? null : execution;
+        }
+        finally
+        {
+            if (execution is not { Status: ExecutionStatus.Running })
+                _engine.NoteEnd(executionArn);
+        }
     }
 
     private async Task<StoredExecution> FindAsync(string executionArn, CancellationToken cancellationToken)

@@ -11,9 +11,10 @@ internal sealed class DurableEngine
     private readonly DurableMachines _machines;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<Guid, LoadedExecution> _loaded = new();
-    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _ends = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _ends = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
     private DateTimeOffset _leaseUntil;
+    private bool _mayOwnUnknown;
     private volatile bool _isClosed;
 
     internal DurableEngine(IExecutionStore store, DurableMachines machines, TimeProvider time, DurableExecutionOptions options, ILogger logger)
@@ -32,6 +33,9 @@ internal sealed class DurableEngine
     internal string Node => _options.Node;
 
     internal bool IsClosed => _isClosed;
+
+    /// <summary>True when executions go on within the calls that bring them on, for tests whose order must not depend on threads.</summary>
+    internal bool StaysOnCaller { get; init; }
 
     /// <summary>How many executions are in memory.</summary>
     internal int LoadedCount => _loaded.Count;
@@ -74,20 +78,34 @@ internal sealed class DurableEngine
             Epoch = 1,
         };
         var loaded = Load(execution, machine, input, isNew: true);
-        loaded.Run.Begin();
+        Begin(loaded.Run);
         return await loaded.Created.ConfigureAwait(false) ? execution : null;
     }
 
     /// <summary>Takes up what is due, and what others have left; gives how many executions it were.</summary>
     internal async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var claim = new ClaimRequest(Node, _machines.Definitions, Time.GetUtcNow(), _options.ClaimSize);
-        var claimed = await Store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
+        var claimed = await ClaimAsync(cancellationToken).ConfigureAwait(false);
         if (claimed.Count == 1)
             await TryResumeAsync(claimed[0], cancellationToken).ConfigureAwait(false);
         else if (claimed.Count > 0)
             await Parallel.ForEachAsync(claimed, cancellationToken, TryResumeAsync).ConfigureAwait(false);
         return claimed.Count;
+    }
+
+    // A claim that failed may have taken place all the same. Nobody would work on what it gave us, so all that we own is set free: what is in memory is fenced off, and taken up anew.
+    private async Task<IReadOnlyList<StoredExecution>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        if (_mayOwnUnknown)
+        {
+            await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
+            _leaseUntil = default;
+            await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        }
+        _mayOwnUnknown = true;
+        var claimed = await Store.ClaimAsync(new ClaimRequest(Node, _machines.Definitions, Time.GetUtcNow(), _options.ClaimSize), cancellationToken).ConfigureAwait(false);
+        _mayOwnUnknown = false;
+        return claimed;
     }
 
     /// <summary>Passes on what executions of this process were told by others.</summary>
@@ -110,11 +128,11 @@ internal sealed class DurableEngine
     internal ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Store.NextDueAsync(_machines.Definitions, cancellationToken);
 
     /// <summary>Completes when an execution has ended in this process.</summary>
-    internal Task EndOf(Guid id) => _ends.GetOrAdd(id, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    internal Task EndOf(string executionArn) => _ends.GetOrAdd(executionArn, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    internal void NoteEnd(Guid id)
+    internal void NoteEnd(string executionArn)
     {
-        if (_ends.TryRemove(id, out var end))
+        if (_ends.TryRemove(executionArn, out var end))
             end.TrySetResult();
     }
 
@@ -171,6 +189,27 @@ internal sealed class DurableEngine
         var loaded = Load(execution, machine, JsonData.Parse(execution.Input), isNew: false);
         loaded.Recover(records);
         loaded.Resume(signals);
+    }
+
+    // What it does later is not the caller's: no ambient value flows along.
+    private static void Begin(ExecutionRun run)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            run.Begin();
+            return;
+        }
+        using (ExecutionContext.SuppressFlow())
+            run.Begin();
+    }
+
+    /// <summary>Has an execution do what was posted to it; on another thread, since handlers are called that may keep it for long.</summary>
+    internal void Drive(ExecutionRun run)
+    {
+        if (StaysOnCaller)
+            run.Drive();
+        else
+            ThreadPool.UnsafeQueueUserWorkItem(static run => run.Drive(), run, preferLocal: false);
     }
 
     private LoadedExecution Load(StoredExecution execution, StateMachine machine, JsonData input, bool isNew)

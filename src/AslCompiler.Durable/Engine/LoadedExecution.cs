@@ -12,6 +12,7 @@ internal sealed class LoadedExecution : ExecutionJournal
     private long _sequence;
     private long _signalsSeen;
     private DateTimeOffset? _timerDueAt;
+    private bool _isUnloaded;
     private DueTimer? _timer;
 
     /// <param name="engine">The engine.</param>
@@ -46,14 +47,15 @@ internal sealed class LoadedExecution : ExecutionJournal
     internal void Tell(ExecutionSignals signals)
     {
         Post(signals);
-        Run.Drive();
+        _engine.Drive(Run);
     }
 
     /// <summary>Has a recovered execution go on, with what it was told meanwhile.</summary>
     internal void Resume(ExecutionSignals signals)
     {
         Post(signals);
-        Run.Resume();
+        Run.PostNote(new ResumeNote(Run));
+        _engine.Drive(Run);
     }
 
     private void Post(ExecutionSignals signals)
@@ -71,12 +73,19 @@ internal sealed class LoadedExecution : ExecutionJournal
 
     internal override async ValueTask<bool> CommitAsync(ExecutionRun run)
     {
+        // A late word of a handler, a signal or a timer: what it was about is somebody else's now.
+        if (_isUnloaded)
+            return false;
         if (_engine.IsClosed)
             throw new OwnershipLostException("The engine has stopped.");
+        var isFirst = _sequence == 0;
         DateTimeOffset? dueAt = null;
         var isKept = !run.IsOver && !run.IsPassive(out dueAt);
         if (Pending.Count > 0 || !isKept)
             await WriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
+        // Whoever has started it need not wait for its handlers, and handlers need not see whose call it was.
+        if (isFirst && !_engine.StaysOnCaller)
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var events = Pending.ToArray();
         Pending.Clear();
         if (isKept)
@@ -87,7 +96,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             if (entry.Event is { } e)
                 run.Tell(e);
         if (run.IsOver)
-            _engine.NoteEnd(Execution.Id);
+            _engine.NoteEnd(Execution.Arn);
         else if (!isKept)
             _engine.NoteDue(dueAt);
         return isKept;
@@ -166,6 +175,7 @@ internal sealed class LoadedExecution : ExecutionJournal
 
     private void Unload()
     {
+        _isUnloaded = true;
         _timer?.Dispose();
         _engine.Forget(this);
     }

@@ -21,9 +21,7 @@ internal sealed partial class ExecutionRun
         Rare.MostVariableBytes = VariableBytes(_root);
     }
 
-    /// <summary>Goes on: what is due is done, what was scheduled and not answered is delivered again.</summary>
-    internal void Resume() => Tell(new ResumeNote(this));
-
+    /// <summary>Delivers what was scheduled and not answered.</summary>
     internal void DeliverAgain() => DeliverAgain(_root);
 
     private void DeliverAgain(RunningFrame frame)

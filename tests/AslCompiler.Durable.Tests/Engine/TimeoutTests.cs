@@ -52,6 +52,31 @@ public sealed class TimeoutTests
     }
 
     [Fact]
+    public async Task A_late_word_of_a_handler_changes_nothing()
+    {
+        TaskContext? late = null;
+        var world = new World(
+            (context, _, _) =>
+            {
+                late ??= context;
+                return new(new TaskCompletionSource<JsonData>().Task);
+            },
+            (handler, options) => new Slow(handler, options));
+        var process = await world.StartProcessAsync();
+        var arn = (await process.Client.StartAsync(Slow.Definition, "{}")).ExecutionArn;
+        world.Clock.Advance(TimeSpan.FromSeconds(600));
+        Assert.Equal(0, process.Engine.LoadedCount);
+
+        late!.Heartbeat();
+
+        Assert.Equal(World.Start.AddSeconds(660), await process.Engine.NextDueAsync(TestContext.Current.CancellationToken));
+        world.Clock.Advance(TimeSpan.FromSeconds(60));
+        await process.PumpAsync();
+        Assert.Equal(ExecutionStatus.Running, (await process.Client.DescribeAsync(arn, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(2, world.Deliveries.Count);
+    }
+
+    [Fact]
     public async Task The_machines_timeout_counts_across_restarts()
     {
         var first = await _world.StartProcessAsync();

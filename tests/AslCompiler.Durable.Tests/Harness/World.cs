@@ -35,7 +35,7 @@ internal sealed class World : ITaskHandler
         var store = new CrashingStore(Store, crashAt, afterWrite);
         var machines = new DurableMachines(_machines.Select(create => create(this, new StateMachineOptions { TimeProvider = Clock })));
         var options = new DurableExecutionOptions { Node = node };
-        var engine = new DurableEngine(store, machines, Clock, options, Log);
+        var engine = new DurableEngine(store, machines, Clock, options, Log) { StaysOnCaller = true };
         await engine.OpenAsync(CancellationToken.None);
         return new Process(store, engine, new DurableExecutions(engine, machines, options));
     }

@@ -25,15 +25,14 @@ CREATE TABLE executions (
 
 CREATE INDEX executions_due ON executions (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX executions_owner ON executions (owner) WHERE owner IS NOT NULL;
-CREATE INDEX executions_machine ON executions (machine, id);
 
 -- Journals: one row a turn, never changed.
 CREATE TABLE journal (
   execution INTEGER NOT NULL,
   sequence INTEGER NOT NULL,
   record BLOB NOT NULL,
-  UNIQUE (execution, sequence)
-) STRICT;
+  PRIMARY KEY (execution, sequence)
+) STRICT, WITHOUT ROWID;
 
 -- Open tasks that have a token.
 CREATE TABLE tasks (
