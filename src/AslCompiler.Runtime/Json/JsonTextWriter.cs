@@ -58,6 +58,13 @@ internal static class JsonTextWriter
         {
             written = JsonEscapes.Write(text.Text, output);
         }
+        else if (data is NumberData { IsInteger: false } computed)
+        {
+            // Another thread may be about to give it its text.
+            computed.WriteText();
+            computed.Slice.CopyTo(output);
+            written = computed.Slice.Length;
+        }
         else if (data is NumberData number)
         {
             number.IntegerValue.TryFormat(output, out written, default, CultureInfo.InvariantCulture);

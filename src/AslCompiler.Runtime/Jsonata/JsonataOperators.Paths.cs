@@ -61,6 +61,12 @@ public static partial class JsonataOperators
         return results.ToSequence();
     }
 
+    /// <summary>The first step of a path: for each item of a context that is an array, else for the context itself, even when it is nothing.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="step">The step; its parameter is the context.</param>
+    public static JsonData? Start(JsonData? context, Func<JsonData?, JsonData?> step) =>
+        context is ArrayData ? Map(context, step) : Sequences.OfResult(step(context));
+
     /// <summary>The first step of a path, for a context that is not to be taken item by item.</summary>
     /// <param name="result">What the step gave.</param>
     public static JsonData? First(JsonData? result) => Sequences.OfResult(result);

@@ -20,6 +20,10 @@ public sealed class JsonataTuples
         return new(tuples);
     }
 
+    /// <summary>The items of a context that is an array, else the context itself, even when it is nothing.</summary>
+    /// <param name="context">The context.</param>
+    public static JsonataTuples OfContext(JsonData? context) => context is ArrayData ? Of(context) : OfOne(context);
+
     /// <summary>One item, even when it is an array or nothing.</summary>
     /// <param name="context">The item.</param>
     public static JsonataTuples OfOne(JsonData? context) => new([new JsonataTuple(context, [])]);

@@ -60,7 +60,7 @@ internal sealed class Signature
     }
 
     private static bool IsFitArray(Parameter parameter, JsonData? argument) =>
-        argument is null || (argument is ArrayData array && (parameter.ItemType == '\0' || HasItems(array, parameter.ItemType)));
+        argument is null || (argument is ArrayData array && (parameter.Items is null || HasItems(array, parameter.Items)));
 
     private bool Match(int parameter, int position, char[] types, int[] counts)
     {
@@ -84,16 +84,17 @@ internal sealed class Signature
     {
         if (argument is null)
             return null;
-        var fits = parameter.ItemType == '\0' || (argument is ArrayData array ? HasItems(array, parameter.ItemType) : count == 1 && TypeOf(argument) == parameter.ItemType);
+        var fits = parameter.Items is null || (argument is ArrayData array ? HasItems(array, parameter.Items) : count == 1 && parameter.Items == TypeOf(argument).ToString());
         if (!fits)
-            throw new JsonataException("T0412", $"Argument {index + 1} of function \"{name}\" must be an array of {NameOf(parameter.ItemType)}");
+            throw new JsonataException("T0412", $"Argument {index + 1} of function \"{name}\" must be an array of {NameOf(parameter.Items!)}");
         return argument is ArrayData ? argument : new ArrayData([argument]);
     }
 
-    private static bool HasItems(ArrayData array, char type)
+    // Of a longer type only the first letter counts here.
+    private static bool HasItems(ArrayData array, string type)
     {
         foreach (var item in array.ItemArray)
-            if (TypeOf(item) != type)
+            if (type.Length == 0 || TypeOf(item) != type[0])
                 return false;
         return true;
     }
@@ -130,14 +131,14 @@ internal sealed class Signature
         _ => value.Kind == JsonKind.Null ? 'l' : 'b',
     };
 
-    private static string NameOf(char type) => type switch
+    private static string NameOf(string type) => type switch
     {
-        's' => "strings",
-        'n' => "numbers",
-        'b' => "booleans",
-        'o' => "objects",
-        'a' => "arrays",
-        'f' => "functions",
+        "s" => "strings",
+        "n" => "numbers",
+        "b" => "booleans",
+        "o" => "objects",
+        "a" => "arrays",
+        "f" => "functions",
         _ => "values",
     };
 
@@ -171,7 +172,7 @@ internal sealed class Signature
                     break;
                 case '<' when parameters.Count > 0:
                     var end = Closing(text, i, '<', '>');
-                    parameters[^1].ItemType = end > i + 1 ? text[i + 1] : '\0';
+                    parameters[^1].Items = text[(i + 1)..Math.Max(i + 1, end)];
                     i = end;
                     break;
                 case '-' when parameters.Count > 0:
@@ -206,7 +207,8 @@ internal sealed class Signature
     {
         public bool IsArray { get; init; }
 
-        public char ItemType { get; set; }
+        /// <summary>The type of an array's items, as written; null when there is none.</summary>
+        public string? Items { get; set; }
 
         public bool TakesContext { get; set; }
 

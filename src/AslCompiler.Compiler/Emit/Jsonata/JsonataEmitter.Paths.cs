@@ -87,7 +87,7 @@ internal sealed partial class JsonataEmitter
             return JsonataCode.Call("First", EmitStages(Emit(first, frame), first, frame));
         return first is NameExpression { Stages: null, Predicates: null } name
             ? JsonataCode.Call("Get", frame.Context.Use(), CSharpText.Literal(name.Name))
-            : JsonataCode.Call("Map", frame.Context.Use(), EmitMapped(first, frame));
+            : JsonataCode.Call("Start", frame.Context.Use(), EmitMapped(first, frame));
     }
 
     private string EmitMapped(JsonataExpression step, JsonataFrame frame)

@@ -19,7 +19,7 @@ internal sealed partial class JsonataEmitter
         else if (frame.Context.IsWhole || path.Steps[0] is VariableExpression)
             code = JsonataCode.Call("JsonataTuples.OfOne", frame.Context.Use());
         else
-            code = JsonataCode.Call("JsonataTuples.Of", frame.Context.Use());
+            code = JsonataCode.Call("JsonataTuples.OfContext", frame.Context.Use());
         for (var i = start; i < path.Steps.Count; i++)
             code = EmitTupleStep(code, path.Steps[i], known, frame);
         return code;

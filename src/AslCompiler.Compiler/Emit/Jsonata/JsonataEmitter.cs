@@ -50,6 +50,8 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
 
     private (string Code, bool IsValue) EmitOwn(JsonataExpression expression, JsonataFrame frame, bool isRawWanted)
     {
+        if (expression is ArrayExpression or ObjectExpression && JsonataConstants.Json(expression) is { } json)
+            return (data.Constant(json, expression is ArrayExpression ? "List" : "Members"), true);
         switch (expression)
         {
             case NumberExpression number: return (data.JsonataNumber(number.Value), true);
@@ -83,6 +85,8 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
 
     private (string Code, bool IsValue) EmitBinary(BinaryExpression binary, JsonataFrame frame)
     {
+        if (JsonataConstants.Number(binary) is { } number)
+            return (data.JsonataNumber(number), true);
         switch (binary.Operator)
         {
             case "and" or "or": return ("Boolean(" + JsonataCode.Unwrap(EmitCondition(binary, frame)) + ")", true);

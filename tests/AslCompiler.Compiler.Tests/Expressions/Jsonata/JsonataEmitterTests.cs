@@ -14,6 +14,8 @@ public sealed class JsonataEmitterTests
     [InlineData("$order.total > 100 and $order.paid", "return Boolean(IsTrue(Greater(Read(order, \"total\"), Number(100))) && IsTrue(Read(order, \"paid\")));")]
     [InlineData("$order.note ?? 'none'", "return Read(order, \"note\") ?? NoneText;")]
     [InlineData("$unknown", "return Nothing;")]
+    [InlineData("60 * 60 * 24", "return Number86400;")]
+    [InlineData("$order.state in ['open', 'held']", "return In(Read(order, \"state\"), List);")]
     public void Expressions_become_calls(string text, string code) => Assert.Equal(code, Emit(text));
 
     [Fact]
