@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslCompiler.Benchmarks.Analyses;
 using AslCompiler.Benchmarks.Durable;
+using AslCompiler.Benchmarks.Expressions;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Quick;
@@ -9,6 +10,8 @@ using BenchmarkDotNet.Running;
 
 // --quick [workload…]                       one table and the bars, in under three minutes
 // --quick-analysis                          only the analysis of definitions, and its bars
+// --quick-w9                                only expressions in JSONata, and their bars
+// --loop-w9 <expression> <seconds>          evaluates one expression over and over, for a profiler
 // --loop-analysis <flow> <seconds>          analyses one flow over and over, for a profiler
 // --durable [seconds]                       W8 on SQLite against rows journaled by hand
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
@@ -20,7 +23,13 @@ switch (args)
         await QuickRun.RunAsync(only);
         break;
     case ["--quick-analysis"]:
-        QuickReport.Write(Console.Out, [], [], null, AnalysisResult.Measure());
+        QuickReport.Write(Console.Out, [], [], [], null, AnalysisResult.Measure());
+        break;
+    case ["--quick-w9"]:
+        QuickReport.Write(Console.Out, [], [], await ExpressionRun.MeasureAsync(), null, null);
+        break;
+    case ["--loop-w9", var expression, var duration]:
+        ExpressionRun.Loop(expression, double.Parse(duration, CultureInfo.InvariantCulture));
         break;
     case ["--loop-analysis", var flow, var duration]:
         AnalysisResult.Loop(flow, double.Parse(duration, CultureInfo.InvariantCulture));
@@ -39,6 +48,6 @@ switch (args)
         GeneratorProcess.Run(args[0], int.Parse(definitions, CultureInfo.InvariantCulture));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
         break;
 }

@@ -4,8 +4,11 @@ namespace AslCompiler.Runtime.Jsonata;
 internal sealed class Groups<T>
     where T : class
 {
-    private readonly Dictionary<string, (int Pair, List<T> Members)> _groups = new(StringComparer.Ordinal);
-    private readonly List<string> _keys = [];
+    // Up to this many keys a scan is faster than hashing.
+    private const int Few = 8;
+
+    private readonly List<KeyGroup> _groups = [];
+    private Dictionary<string, KeyGroup>? _byKey;
 
     public void Add(JsonData? key, int pair, T? item)
     {
@@ -13,17 +16,10 @@ internal sealed class Groups<T>
             return;
         if (key is not StringData { Text: var name })
             throw new JsonataException("T1003", $"Key in object structure must evaluate to a string; got: {JsonataText.Quote(key)}");
-        if (!_groups.TryGetValue(name, out var group))
-        {
-            group = (pair, []);
-            _groups.Add(name, group);
-            _keys.Add(name);
-        }
+        if (Find(name) is not { } group)
+            Append(group = new KeyGroup(name, pair));
         else if (group.Pair != pair)
-        {
             throw new JsonataException("D1009", $"Multiple key definitions evaluate to same key: {JsonataText.Quote(key)}");
-        }
-
         if (item is not null)
             group.Members.Add(item);
     }
@@ -31,10 +27,38 @@ internal sealed class Groups<T>
     /// <summary>An object with a member for each group; values that are nothing are left out.</summary>
     public JsonData ToObject(Func<int, List<T>, JsonData?> value)
     {
-        var members = new ObjectBuilder();
-        foreach (var key in _keys)
-            if (value(_groups[key].Pair, _groups[key].Members) is { } member)
-                members.Add(key, member);
+        var members = new ObjectBuilder(_groups.Count);
+        foreach (var group in _groups)
+            if (value(group.Pair, group.Members) is { } member)
+                members.Add(group.Key, member);
         return members.ToObject();
+    }
+
+    private KeyGroup? Find(string key)
+    {
+        if (_byKey is not null)
+            return _byKey.GetValueOrDefault(key);
+        foreach (var group in _groups)
+            if (group.Key == key)
+                return group;
+        return null;
+    }
+
+    private void Append(KeyGroup group)
+    {
+        _groups.Add(group);
+        if (_byKey is null && _groups.Count > Few)
+            _byKey = _groups.ToDictionary(known => known.Key, StringComparer.Ordinal);
+        else
+            _byKey?.Add(group.Key, group);
+    }
+
+    private sealed class KeyGroup(string key, int pair)
+    {
+        public string Key => key;
+
+        public int Pair => pair;
+
+        public List<T> Members { get; } = [];
     }
 }

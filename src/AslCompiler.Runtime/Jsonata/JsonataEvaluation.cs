@@ -6,7 +6,14 @@ namespace AslCompiler.Runtime.Jsonata;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonataEvaluation
 {
+    private static readonly Signature s_dateSignature = new("<s?s?:s>");
+    private static readonly Signature s_toMillisSignature = new("<s-s?:n>");
+    private static readonly Signature s_numberSignature = new("<:n>");
+    private static readonly Signature s_shuffleSignature = new("<a:a>");
+
+    private readonly TimeProvider _time;
     private readonly Random _random;
+    private long? _millis;
 
     /// <summary>Begins an evaluation.</summary>
     /// <param name="time">The clock.</param>
@@ -14,29 +21,29 @@ public sealed class JsonataEvaluation
     public JsonataEvaluation(TimeProvider time, Random? random = null)
     {
         ArgumentNullException.ThrowIfNull(time);
+        _time = time;
         _random = random ?? System.Random.Shared;
-        var millis = time.GetUtcNow().ToUnixTimeMilliseconds();
-        Millis = new NativeFunction("millis", "<:n>", _ => JsonData.Number(millis));
-        Now = new NativeFunction("now", "<s?s?:s>", arguments => JsonData.String(DateTimePicture.Format(millis, arguments[0], arguments[1])));
-        ToMillis = new NativeFunction("toMillis", "<s-s?:n>", arguments => DateTimeParsing.ToMillis(arguments[0], arguments[1], millis));
-        Random = new NativeFunction("random", "<:n>", _ => NumberData.OfComputed(_random.NextDouble()));
-        Shuffle = new NativeFunction("shuffle", "<a:a>", arguments => ShuffleItems(arguments[0]));
     }
 
+    // Few expressions ask for any of these, so they are made when one does.
+
     /// <summary><c>$now(picture, timezone)</c></summary>
-    public JsonataFunction Now { get; }
+    public JsonataFunction Now => field ??= new NativeFunction("now", s_dateSignature, arguments => JsonData.String(DateTimePicture.Format(Moment, arguments[0], arguments[1])));
 
     /// <summary><c>$millis()</c></summary>
-    public JsonataFunction Millis { get; }
+    public JsonataFunction Millis => field ??= new NativeFunction("millis", s_numberSignature, _ => JsonData.Number(Moment));
 
     /// <summary><c>$toMillis(timestamp, picture)</c>: what the picture lacks comes from the moment of the evaluation.</summary>
-    public JsonataFunction ToMillis { get; }
+    public JsonataFunction ToMillis => field ??= new NativeFunction("toMillis", s_toMillisSignature, arguments => DateTimeParsing.ToMillis(arguments[0], arguments[1], Moment));
 
     /// <summary><c>$random()</c></summary>
-    public JsonataFunction Random { get; }
+    public JsonataFunction Random => field ??= new NativeFunction("random", s_numberSignature, _ => NumberData.OfComputed(_random.NextDouble()));
 
     /// <summary><c>$shuffle(array)</c></summary>
-    public JsonataFunction Shuffle { get; }
+    public JsonataFunction Shuffle => field ??= new NativeFunction("shuffle", s_shuffleSignature, arguments => ShuffleItems(arguments[0]));
+
+    // The moment when it is first asked for, and from then on.
+    private long Moment => _millis ??= _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private JsonData? ShuffleItems(JsonData? value)
     {

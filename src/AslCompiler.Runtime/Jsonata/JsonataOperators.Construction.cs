@@ -48,7 +48,7 @@ public static partial class JsonataOperators
         {
             JsonData? context = members.Count == 1 ? members[0] : null;
             if (members.Count > 1)
-                context = new ArrayData([.. members.SelectMany((member, index) => member is ArrayData array ? array.ItemArray : [member])]);
+                context = new ArrayData(members.Exists(member => member is ArrayData) ? [.. members.SelectMany(member => member is ArrayData array ? array.ItemArray : [member])] : [.. members]);
             return pairs[pair].Value(context);
         });
     }

@@ -40,7 +40,7 @@ public static partial class JsonataOperators
             return Sequences.OfResult(value.Find(name));
         if (input is not ArrayData array)
             return null;
-        var results = new StepResults();
+        var results = new StepResults(array.Count);
         foreach (var item in array.ItemArray)
             results.Add(item is ObjectData member ? member.Find(name) : Lookup(item, name));
         return results.ToSequence();
@@ -55,7 +55,7 @@ public static partial class JsonataOperators
             return null;
         if (input is not ArrayData array)
             return Sequences.OfResult(step(input));
-        var results = new StepResults();
+        var results = new StepResults(array.Count);
         foreach (var item in array.ItemArray)
             results.Add(step(item));
         return results.ToSequence();
@@ -151,11 +151,11 @@ public static partial class JsonataOperators
     }
 
     // The results of a step: only when there is a single one does an array stay what it is.
-    private struct StepResults
+    private struct StepResults(int expected)
     {
         private JsonData? _first;
         private bool _hasMore;
-        private SequenceBuilder _all;
+        private SequenceBuilder _all = new(expected);
 
         public void Add(JsonData? result)
         {

@@ -15,9 +15,15 @@ internal sealed class NativeFunction : JsonataFunction
     /// <param name="body">What it does.</param>
     /// <param name="arity">How many arguments functions such as <c>$map</c> hand over; else all of the signature.</param>
     public NativeFunction(string name, string signature, NativeBody body, int? arity = null)
+        : this(name, new Signature(signature), body, arity)
+    {
+    }
+
+    /// <summary>With a signature that was read before.</summary>
+    public NativeFunction(string name, Signature signature, NativeBody body, int? arity = null)
     {
         _name = name;
-        _signature = new Signature(signature);
+        _signature = signature;
         _body = body;
         Arity = arity ?? _signature.Count;
     }

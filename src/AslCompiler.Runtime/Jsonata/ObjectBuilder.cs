@@ -1,10 +1,11 @@
 namespace AslCompiler.Runtime.Jsonata;
 
 /// <summary>Collects the members of an object.</summary>
-internal sealed class ObjectBuilder
+/// <param name="capacity">How many there will be, if that is known.</param>
+internal sealed class ObjectBuilder(int capacity = 0)
 {
-    private readonly List<string> _names = [];
-    private readonly List<JsonData> _values = [];
+    private readonly List<string> _names = new(capacity);
+    private readonly List<JsonData> _values = new(capacity);
     private Dictionary<string, int>? _positions;
 
     public int Count => _names.Count;

@@ -4,8 +4,11 @@ namespace AslCompiler.Runtime.Jsonata;
 /// Collects the items of a sequence. Between the parts of an expression a sequence travels in the cheapest form: null when it is empty, the item itself when there is one
 /// (but a single array stays in a sequence of one), else an array.
 /// </summary>
-internal struct SequenceBuilder
+/// <param name="expected">How many items there will probably be.</param>
+internal struct SequenceBuilder(int expected = 0)
 {
+    private const int Least = 4;
+
     private JsonData? _single;
     private JsonData[]? _items;
 
@@ -22,7 +25,7 @@ internal struct SequenceBuilder
 
         if (_items is null)
         {
-            _items = new JsonData[4];
+            _items = new JsonData[Math.Max(expected, Least)];
             _items[0] = _single!;
         }
         else if (Count == _items.Length)
@@ -47,10 +50,12 @@ internal struct SequenceBuilder
     {
         0 => null,
         1 => Sequences.OfOne(_single!),
-        _ => new ArrayData(_items![..Count]) { Marks = ArrayMarks.Sequence },
+        _ => new ArrayData(Exact()) { Marks = ArrayMarks.Sequence },
     };
 
     /// <summary>As <see cref="ToSequence"/>, but always a sequence and never its item.</summary>
     public readonly ArrayData ToRawSequence() =>
-        new(Count switch { 0 => [], 1 => [_single!], _ => _items![..Count] }) { Marks = ArrayMarks.Sequence };
+        new(Count switch { 0 => [], 1 => [_single!], _ => Exact() }) { Marks = ArrayMarks.Sequence };
+
+    private readonly JsonData[] Exact() => Count == _items!.Length ? _items : _items[..Count];
 }

@@ -205,6 +205,9 @@ internal sealed class Signature
 
     private sealed class Parameter(string types)
     {
+        // A bit for each letter.
+        private readonly int _types = types.Where(char.IsAsciiLetterLower).Aggregate(0, (bits, type) => bits | BitOf(type));
+
         public bool IsArray { get; init; }
 
         /// <summary>The type of an array's items, as written; null when there is none.</summary>
@@ -218,7 +221,9 @@ internal sealed class Signature
 
         public bool IsOptional => TakesContext || MayBeLeftOut;
 
-        public bool Fits(char type) => types.Contains(type, StringComparison.Ordinal);
+        public bool Fits(char type) => (_types & BitOf(type)) != 0;
+
+        private static int BitOf(char type) => 1 << (type - 'a');
 
         public Parameter(char[] types) : this(new string(types))
         {

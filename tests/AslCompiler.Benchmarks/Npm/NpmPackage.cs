@@ -3,16 +3,14 @@ using System.Diagnostics;
 
 namespace AslCompiler.Benchmarks.Npm;
 
-/// <summary>Installs the npm package into the repository's artifacts, once.</summary>
-internal static class NpmPackage
+/// <summary>A package of npm, installed into the repository's artifacts once.</summary>
+internal sealed record NpmPackage(string Name, string Version)
 {
-    private const string Name = "aws-local-stepfunctions";
-    private const string Version = "3.0.0";
-
     /// <returns>The folder that it can be imported from.</returns>
-    public static async Task<string> InstallAsync()
+    /// <exception cref="NpmMissingException">There is no npm or no network.</exception>
+    public async Task<string> InstallAsync()
     {
-        var folder = Path.Combine(RepositoryRoot(), "artifacts", Name);
+        var folder = Path.Combine(Repository.Root(), "artifacts", Name);
         if (Directory.Exists(Path.Combine(folder, "node_modules", Name)))
             return folder;
         Directory.CreateDirectory(folder);
@@ -42,13 +40,5 @@ internal static class NpmPackage
             throw new NpmMissingException($"npm install {Name}@{Version} took more than a minute");
         }
         return folder;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "AslCompiler.sln")))
-                return folder.FullName;
-        return Path.GetTempPath();
     }
 }

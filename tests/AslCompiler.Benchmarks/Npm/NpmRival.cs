@@ -1,33 +1,21 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using AslCompiler.Benchmarks.Tasks;
 using AslCompiler.Benchmarks.Workloads;
 
 namespace AslCompiler.Benchmarks.Npm;
 
-/// <summary>aws-local-stepfunctions in a Node process that lives as long as the run, driven line by line.</summary>
+/// <summary>aws-local-stepfunctions.</summary>
 internal sealed class NpmRival : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly NodeProcess _node;
 
-    private NpmRival(Process process) => _process = process;
+    private NpmRival(NodeProcess node) => _node = node;
 
     /// <summary>Starts the rival.</summary>
     /// <exception cref="NpmMissingException">There is no Node, no npm or no network.</exception>
-    public static async Task<NpmRival> StartAsync()
-    {
-        var folder = await NpmPackage.InstallAsync();
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Npm", "rival.mjs"), Path.Combine(folder, "rival.mjs"), overwrite: true);
-        var start = new ProcessStartInfo("node", ["rival.mjs"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        return new NpmRival(Process.Start(start)!);
-    }
+    public static async Task<NpmRival> StartAsync() => new(await NodeProcess.StartAsync(new NpmPackage("aws-local-stepfunctions", "3.0.0"), "rival.mjs"));
 
-    public async Task LoadAsync(Workload workload) => await AskAsync(new JsonObject
+    public async Task LoadAsync(Workload workload) => await _node.AskAsync(new JsonObject
     {
         ["command"] = "load",
         ["definition"] = JsonNode.Parse(workload.Definition),
@@ -37,28 +25,10 @@ internal sealed class NpmRival : IAsyncDisposable
         ["failure"] = PartResults.Failure,
     });
 
-    public async Task<JsonData> OutputAsync() => JsonData.FromNode((await AskAsync(new JsonObject { ["command"] = "output" }))["output"]);
+    public async Task<JsonData> OutputAsync() => JsonData.FromNode((await _node.AskAsync(new JsonObject { ["command"] = "output" }))["output"]);
 
     /// <summary>Nanoseconds for one run of the loaded workload.</summary>
-    public async Task<double> RunAsync(int milliseconds)
-    {
-        var answer = await AskAsync(new JsonObject { ["command"] = "run", ["milliseconds"] = milliseconds });
-        return answer["nanoseconds"]!.GetValue<double>() / answer["runs"]!.GetValue<int>();
-    }
+    public Task<double> RunAsync(TimeSpan time) => _node.RunAsync(time);
 
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
-
-    private async Task<JsonNode> AskAsync(JsonObject request)
-    {
-        await _process.StandardInput.WriteLineAsync(request.ToJsonString());
-        await _process.StandardInput.FlushAsync();
-        var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The Node process has ended.");
-        var answer = JsonNode.Parse(line)!;
-        return answer["error"] is { } error ? throw new InvalidOperationException($"aws-local-stepfunctions: {error}") : answer;
-    }
+    public ValueTask DisposeAsync() => _node.DisposeAsync();
 }

@@ -1,6 +1,6 @@
-// Runs definitions with aws-local-stepfunctions; one JSON command a line on stdin, one JSON answer a line on stdout.
-import { createInterface } from 'node:readline';
+// Runs definitions with aws-local-stepfunctions.
 import { StateMachine } from 'aws-local-stepfunctions';
+import { answer, time } from './commands.mjs';
 
 // The package wants Node 22; this is all that it misses in Node 20.
 Promise.withResolvers ??= function () {
@@ -46,18 +46,8 @@ const commands = {
     return { output: await machine.run(input, options).result };
   },
 
-  // {command, milliseconds}: as many runs as fit, at least one; measured in processor time, like the others
-  async run(request) {
-    const end = process.hrtime.bigint() + BigInt(request.milliseconds) * 1_000_000n;
-    const started = process.cpuUsage();
-    let runs = 0;
-    do {
-      await machine.run(input, options).result;
-      runs++;
-    } while (process.hrtime.bigint() < end);
-    const used = process.cpuUsage(started);
-    return { runs, nanoseconds: (used.user + used.system) * 1000 };
-  },
+  // {command, milliseconds}
+  run: (request) => time(request.milliseconds, () => machine.run(input, options).result),
 };
 
 class TaskError extends Error {
@@ -74,13 +64,4 @@ function* tasksOf(scope) {
   }
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const request = JSON.parse(line);
-  let answer;
-  try {
-    answer = await commands[request.command](request);
-  } catch (error) {
-    answer = { error: String(error?.stack ?? error) };
-  }
-  process.stdout.write(JSON.stringify(answer) + '\n');
-}
+await answer(commands);

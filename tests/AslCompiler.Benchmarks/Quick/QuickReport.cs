@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Benchmarks.Analyses;
+using AslCompiler.Benchmarks.Expressions;
 using AslCompiler.Benchmarks.Generators;
 
 namespace AslCompiler.Benchmarks.Quick;
@@ -8,11 +9,13 @@ namespace AslCompiler.Benchmarks.Quick;
 internal static class QuickReport
 {
     public static void Write(
-        TextWriter output, IReadOnlyList<WorkloadResult> results, IReadOnlyList<HistoryCost> histories, GeneratorResult? generator, AnalysisResult? analysis)
+        TextWriter output, IReadOnlyList<WorkloadResult> results, IReadOnlyList<HistoryCost> histories, IReadOnlyList<ExpressionResult> expressions, GeneratorResult? generator, AnalysisResult? analysis)
     {
         output.WriteLine();
         if (results.Count > 0)
             WriteTable(output, results);
+        if (expressions.Count > 0)
+            ExpressionReport.WriteTable(output, expressions);
         if (generator is not null)
         {
             foreach (var (definitions, milliseconds) in generator.FirstRuns)
@@ -22,7 +25,7 @@ internal static class QuickReport
         if (analysis is not null)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| analysis, warm, a definition of 20 states: {analysis.Ordinary:0.00} ms"));
         output.WriteLine();
-        var bars = results.SelectMany(Bars).Concat(histories.Select(Bar)).Concat(generator is null ? [] : Bars(generator)).Concat(analysis is null ? [] : Bars(analysis)).ToList();
+        var bars = results.SelectMany(Bars).Concat(histories.Select(Bar)).Concat(ExpressionReport.Bars(expressions)).Concat(generator is null ? [] : Bars(generator)).Concat(analysis is null ? [] : Bars(analysis)).ToList();
         foreach (var bar in bars)
             output.WriteLine(bar);
         output.WriteLine();

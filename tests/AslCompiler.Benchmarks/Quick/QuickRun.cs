@@ -1,4 +1,5 @@
 using AslCompiler.Benchmarks.Analyses;
+using AslCompiler.Benchmarks.Expressions;
 using AslCompiler.Benchmarks.Generators;
 using AslCompiler.Benchmarks.Measuring;
 using AslCompiler.Benchmarks.Npm;
@@ -28,7 +29,8 @@ internal static class QuickRun
                 histories.Add(await HistoryCost.MeasureAsync(workload));
         }
         var generator = only.Count == 0 ? await GeneratorResult.MeasureAsync() : null;
-        QuickReport.Write(Console.Out, results, histories, generator, only.Count == 0 ? AnalysisResult.Measure() : null);
+        var expressions = only.Count == 0 ? await ExpressionRun.MeasureAsync() : [];
+        QuickReport.Write(Console.Out, results, histories, expressions, generator, only.Count == 0 ? AnalysisResult.Measure() : null);
     }
 
     private static async Task<NpmRival?> StartNpmAsync()
@@ -60,7 +62,7 @@ internal static class QuickRun
             await Task.Delay(TimeSpan.FromMilliseconds(150));
         }
         if (npm is not null)
-            await npm.RunAsync((int)Warming.TotalMilliseconds);
+            await npm.RunAsync(Warming);
 
         var result = new WorkloadResult(workload);
         for (var round = 0; round < Rounds; round++)
@@ -68,7 +70,7 @@ internal static class QuickRun
             var samples = new Sample[contenders.Count];
             for (var i = 0; i < contenders.Count; i++)
                 samples[i] = await Stopwatches.TimeAsync(contenders[i], Math.Max(1, (int)(runs[i] * (Round / Warming))), workload.Transitions);
-            var npmTime = npm is null ? (double?)null : await npm.RunAsync((int)Round.TotalMilliseconds) / workload.Transitions;
+            var npmTime = npm is null ? (double?)null : await npm.RunAsync(Round) / workload.Transitions;
             result.Add(samples[0], samples[1], samples[2], npmTime);
         }
         return result;

@@ -8,7 +8,7 @@ public static partial class JsonataFunctions
     {
         if (arguments[0] is not ArrayData array)
             return null;
-        var results = new SequenceBuilder();
+        var results = new SequenceBuilder(array.Count);
         for (var i = 0; i < array.Count; i++)
             if (CallFor((JsonataFunction)arguments[1]!, array.ItemArray[i], i, array) is { } result)
                 results.Add(result);

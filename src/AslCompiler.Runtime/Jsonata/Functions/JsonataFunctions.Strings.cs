@@ -55,7 +55,7 @@ public static partial class JsonataFunctions
 
     /// <summary><c>$join(strings, separator)</c></summary>
     public static JsonataFunction Join { get; } = new NativeFunction("join", "<a<s>s?:s>", static arguments =>
-        arguments[0] is ArrayData strings ? JsonData.String(string.Join(arguments[1] is { } separator ? TextOf(separator) : "", strings.ItemArray.Select(TextOf))) : null);
+        arguments[0] is ArrayData strings ? JsonData.String(string.Join(arguments[1] is { } separator ? TextOf(separator) : "", System.Array.ConvertAll(strings.ItemArray, TextOf))) : null);
 
     internal static int LengthOf(string text)
     {
