@@ -9,6 +9,9 @@ internal abstract class ExecutionJournal
     /// <summary>What the present turn has added.</summary>
     internal List<JournalEntry> Pending { get; } = [];
 
+    /// <summary>How many lines of control have begun.</summary>
+    internal int LineCount { get; set; }
+
     /// <summary>The entry that was added last.</summary>
     internal JournalEntry Last => Pending[^1];
 

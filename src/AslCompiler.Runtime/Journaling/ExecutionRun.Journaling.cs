@@ -7,7 +7,6 @@ namespace AslCompiler.Runtime;
 internal sealed partial class ExecutionRun
 {
     private readonly ExecutionJournal? _journal;
-    private int _lineCount;
 
     /// <summary>An execution that is journaled.</summary>
     /// <param name="machine">The machine.</param>
@@ -35,7 +34,7 @@ internal sealed partial class ExecutionRun
 
     internal override string NextTaskToken() => _journal?.NewTaskToken() ?? base.NextTaskToken();
 
-    internal JournaledLine? NewLine() => _journal is null ? null : new JournaledLine(_lineCount++);
+    internal JournaledLine? NewLine() => _journal is null ? null : new JournaledLine(_journal.LineCount++);
 
     /// <summary>Does the first turn. Nothing of it is visible before it is durable.</summary>
     internal void Begin()

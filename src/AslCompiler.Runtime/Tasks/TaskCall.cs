@@ -64,7 +64,7 @@ internal sealed class TaskCall : Effect
     internal long? HeartbeatSeconds => Step.Details?.HeartbeatSeconds ?? Plan.Info.HeartbeatSeconds;
 
     /// <summary>The heartbeat that is watched: of activities and callbacks.</summary>
-    internal long? WatchedHeartbeat => Frame.Journaled is null && (Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken) ? HeartbeatSeconds : null;
+    internal long? WatchedHeartbeat => (Plan.Info.ResourceKind == ResourceKind.Activity || Plan.HasToken) && Frame.Journaled is null ? HeartbeatSeconds : null;
 
     internal string IdempotencyKey => $"{Frame.Run.Id}:{_enteredEventId}";
 
@@ -119,7 +119,7 @@ internal sealed class TaskCall : Effect
         var run = Frame.Run;
         if (outcome.Exception is OperationCanceledException && run.CheckCancellation())
             return;
-        if (run.IsJournaled && Plan.HasToken && outcome.Exception is null)
+        if (Plan.HasToken && run.IsJournaled && outcome.Exception is null)
         {
             run.PostNote(new SubmissionNote(this, outcome.Result!, hasReturned: true));
             if (Plan.Info.Pattern == TaskPattern.WaitForTaskToken)
