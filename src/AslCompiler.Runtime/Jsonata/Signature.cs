@@ -151,7 +151,7 @@ internal sealed class Signature
             switch (c)
             {
                 case 's' or 'n' or 'b' or 'l' or 'o':
-                    parameters.Add(new Parameter([c, 'm']));
+                    parameters.Add(new Parameter(c + "m"));
                     break;
                 case 'a':
                     parameters.Add(new Parameter("asnblfom") { IsArray = true });
@@ -219,9 +219,5 @@ internal sealed class Signature
         public bool IsOptional => TakesContext || MayBeLeftOut;
 
         public bool Fits(char type) => types.Contains(type, StringComparison.Ordinal);
-
-        public Parameter(char[] types) : this(new string(types))
-        {
-        }
     }
 }
