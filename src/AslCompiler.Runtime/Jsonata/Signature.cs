@@ -151,7 +151,7 @@ internal sealed class Signature
             switch (c)
             {
                 case 's' or 'n' or 'b' or 'l' or 'o':
-                    parameters.Add(new Parameter([c, 'm']));
+                    parameters.Add(new Parameter(c + "m"));
                     break;
                 case 'a':
                     parameters.Add(new Parameter("asnblfom") { IsArray = true });
@@ -224,9 +224,5 @@ internal sealed class Signature
         public bool Fits(char type) => (_types & BitOf(type)) != 0;
 
         private static int BitOf(char type) => 1 << (type - 'a');
-
-        public Parameter(char[] types) : this(new string(types))
-        {
-        }
     }
 }

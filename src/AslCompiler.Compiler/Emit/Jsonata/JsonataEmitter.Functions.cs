@@ -16,7 +16,7 @@ internal sealed partial class JsonataEmitter
     private string EmitInvocation(string method, CallExpression call, IEnumerable<string> arguments, JsonataFrame frame)
     {
         var function = EmitProcedure(call.Procedure, frame, out var readsContext);
-        return JsonataCode.Call(method, [function, readsContext ? frame.Context.Use() : "null", .. arguments]);
+        return JsonataCode.Call(method, [function, readsContext ? frame.Context.Code : "null", .. arguments]);
     }
 
     private string EmitProcedure(JsonataExpression procedure, JsonataFrame frame, out bool readsContext)
@@ -75,13 +75,11 @@ internal sealed partial class JsonataEmitter
 
     private string EmitTransform(TransformExpression transform, JsonataFrame frame)
     {
-        List<string> arguments = [EmitFunctionOf(transform.Pattern, frame), EmitFunctionOf(transform.Update, frame)];
+        List<string> arguments = [EmitStep(transform.Pattern, frame, "part"), EmitStep(transform.Update, frame, "part")];
         if (transform.Delete is { } delete)
-            arguments.Add(EmitFunctionOf(delete, frame));
+            arguments.Add(EmitStep(delete, frame, "part"));
         if (frame.Find("clone") is { } clone)
             arguments.Add("clone: " + clone);
         return JsonataCode.Call("Transform", [.. arguments]);
     }
-
-    private string EmitFunctionOf(JsonataExpression expression, JsonataFrame frame) => EmitStep(expression, frame, "part");
 }

@@ -43,7 +43,7 @@ internal sealed partial class JsonataEmitter
         }
 
         if (!frame.Context.IsWhole)
-            return ReadNames(frame.Context.Use(), path.Steps);
+            return ReadNames(frame.Context.Code, path.Steps);
         var start = Emit(first, frame);
         return path.Steps.Count == 1 ? start : ReadNames(start, path.Steps.Skip(1));
     }
@@ -86,8 +86,8 @@ internal sealed partial class JsonataEmitter
         if (frame.Context.IsWhole || first is VariableExpression)
             return JsonataCode.Call("First", EmitStages(Emit(first, frame), first, frame));
         return first is NameExpression { Stages: null, Predicates: null } name
-            ? JsonataCode.Call("Get", frame.Context.Use(), CSharpText.Literal(name.Name))
-            : JsonataCode.Call("Start", frame.Context.Use(), EmitMapped(first, frame));
+            ? JsonataCode.Call("Get", frame.Context.Code, CSharpText.Literal(name.Name))
+            : JsonataCode.Call("Start", frame.Context.Code, EmitMapped(first, frame));
     }
 
     private string EmitMapped(JsonataExpression step, JsonataFrame frame)
@@ -134,6 +134,6 @@ internal sealed partial class JsonataEmitter
             return keys.Count == 0
                 ? "JsonData.EmptyObject"
                 : JsonataCode.Call("NewObject", [data.Strings(keys, "Members"), .. value.Pairs.Select(pair => Emit(pair.Value, frame))]);
-        return EmitGroup(frame.Context.IsWhole ? JsonataCode.Call("Nested", frame.Context.Use()) : frame.Context.Use(), value.Pairs, frame);
+        return EmitGroup(frame.Context.IsWhole ? JsonataCode.Call("Nested", frame.Context.Code) : frame.Context.Code, value.Pairs, frame);
     }
 }

@@ -17,9 +17,9 @@ internal sealed partial class JsonataEmitter
         if (start > 0)
             code = JsonataCode.Call("JsonataTuples.Of", EmitSteps(path, start, frame));
         else if (frame.Context.IsWhole || path.Steps[0] is VariableExpression)
-            code = JsonataCode.Call("JsonataTuples.OfOne", frame.Context.Use());
+            code = JsonataCode.Call("JsonataTuples.OfOne", frame.Context.Code);
         else
-            code = JsonataCode.Call("JsonataTuples.OfContext", frame.Context.Use());
+            code = JsonataCode.Call("JsonataTuples.OfContext", frame.Context.Code);
         for (var i = start; i < path.Steps.Count; i++)
             code = EmitTupleStep(code, path.Steps[i], known, frame);
         return code;

@@ -59,9 +59,9 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
             case ConstantExpression constant: return ("JsonData." + char.ToUpperInvariant(constant.Word[0]) + constant.Word.Substring(1), true);
             case RegexExpression regex: return (data.JsonataPattern(regex.Pattern, regex.Flags), true);
             case VariableExpression variable: return (EmitVariable(variable, frame), true);
-            case NameExpression name: return (JsonataCode.Call("Lookup", frame.Context.Use(), CSharpText.Literal(name.Name)), true);
-            case WildcardExpression: return (JsonataCode.Call("Wildcard", frame.Context.Use()), true);
-            case DescendantsExpression: return (JsonataCode.Call("Descendants", frame.Context.Use()), true);
+            case NameExpression name: return (JsonataCode.Call("Lookup", frame.Context.Code, CSharpText.Literal(name.Name)), true);
+            case WildcardExpression: return (JsonataCode.Call("Wildcard", frame.Context.Code), true);
+            case DescendantsExpression: return (JsonataCode.Call("Descendants", frame.Context.Code), true);
             case ParentExpression parent: return (frame.FindParent(parent.Slot.Label) ?? Nothing, true);
             case PathExpression path: return EmitPath(path, frame);
             case ArrayExpression array: return (EmitArray(array, frame), true);
@@ -81,7 +81,7 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
     }
 
     private string EmitVariable(VariableExpression variable, JsonataFrame frame) =>
-        variable.Name.Length == 0 ? frame.Context.Use() : frame.Find(variable.Name) ?? FindBuiltIn(variable.Name)?.Code ?? Nothing;
+        variable.Name.Length == 0 ? frame.Context.Code : frame.Find(variable.Name) ?? FindBuiltIn(variable.Name)?.Code ?? Nothing;
 
     private (string Code, bool IsValue) EmitBinary(BinaryExpression binary, JsonataFrame frame)
     {

@@ -50,21 +50,10 @@ internal sealed class JsonataFrame
     }
 }
 
-/// <summary>The C# of a context, and whether it is used.</summary>
-/// <param name="code">The C#.</param>
-/// <param name="isWhole">It is the input of the whole expression, which is one value even when it is an array.</param>
-internal sealed class JsonataContext(string code, bool isWhole)
-{
-    public bool IsWhole => isWhole;
-
-    public bool IsUsed { get; private set; }
-
-    public string Use()
-    {
-        IsUsed = true;
-        return code;
-    }
-}
+/// <summary>A context.</summary>
+/// <param name="Code">C# for it.</param>
+/// <param name="IsWhole">It is the input of the whole expression, which is one value even when it is an array.</param>
+internal sealed record JsonataContext(string Code, bool IsWhole);
 
 /// <summary>A method or lambda, and the variables that must be declared before its code.</summary>
 internal sealed class JsonataBody
