@@ -62,6 +62,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule VariableOfSameAssign = new("ASL0507", Warning, "Variable of the same Assign",
         "'${0}' still has the value from before this state; what this Assign gives it is seen by the next state");
 
+    public static readonly DiagnosticRule VariableTooLarge = new("ASL0508", Info, "Variable beyond its limit",
+        "'${0}' is {1} bytes long, and a variable holds 262,144 at most: the execution fails here");
+
     public static readonly DiagnosticRule ResultDiscarded = new("ASL0512", Warning, "Result thrown away",
         "'{0}' leads nowhere: '{2}', whose result has '{1}', throws it away with a ResultPath of null");
 
@@ -263,7 +266,7 @@ internal static class AdviceCatalog
     [
         DeadTarget, BusyLoop, EndlessPolling, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
         PathWithoutDollar, PathInText, StaticResult, MatchesAsValue, FreshInEveryAttempt, FieldOverwritten,
-        VariableNotAlwaysAssigned, VariableNeverRead, VariableOfBranch, VariableOfSameAssign, ResultDiscarded, TypesDisagree, FieldNotSelected,
+        VariableNotAlwaysAssigned, VariableNeverRead, VariableOfBranch, VariableOfSameAssign, VariableTooLarge, ResultDiscarded, TypesDisagree, FieldNotSelected,
         RepeatedRule, ShadowedRule, Contradiction, AlwaysHolds, NoDefault, DefaultNeverTaken, OperandType, MayBeAbsent, RedundantOperator, NoWildcard, TextsOfValue,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,
         HeartbeatWithoutEffect, CallbackWithoutTimeout, TaskWithoutTimeout, MachineWithoutTimeout, TimeoutBeyondMachine, TooLongForExpress, WaitWithoutEffect, HistoryMayBeFull, ResultMayBeTooLarge, WaitTooLong,

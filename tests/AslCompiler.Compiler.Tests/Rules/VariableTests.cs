@@ -105,4 +105,13 @@ public sealed class VariableTests
             { "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Assign": { "v": 1 }, "End": true } } },
             { "StartAt": "R", "States": { "R": { "Type": "Pass", "Parameters": { "v.$": "[|$v|]" }, "End": true } } }], "End": true }
         """));
+
+    [Theory]
+    [InlineData(262_142, false)]
+    [InlineData(262_143, true)]
+    public void A_constant_that_no_variable_can_hold_is_told_at_its_name(int length, bool isTooLarge)
+    {
+        var findings = Analysis.Create(Verify.Pass("\"Assign\": { \"a\": \"" + new string('x', length) + "\" }"), new CompilationOptions()).Findings;
+        Assert.Equal(isTooLarge, findings.Any(finding => finding.Rule.Id == "ASL0508"));
+    }
 }

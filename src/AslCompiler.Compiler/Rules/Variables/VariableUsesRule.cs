@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.JsonPath;
@@ -7,9 +9,12 @@ using AslCompiler.Compiler.Json;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL0503 and ASL0507: variables that nobody reads, and those that an Assign reads although it sets them itself.</summary>
+/// <summary>ASL0503, ASL0507, ASL0508: variables that nobody reads, that an Assign reads although it sets them itself, or that no variable can hold.</summary>
 internal sealed class VariableUsesRule : DefinitionRule
 {
+    // asl-reference §2.8
+    private const int LargestVariable = 262_144;
+
     public override void Check(RuleContext context)
     {
         var model = context.Model;
@@ -29,6 +34,9 @@ internal sealed class VariableUsesRule : DefinitionRule
         var name = Variables.NameOf(property);
         if (!read.Contains(name) && told.Add(name))
             context.Report(AdviceCatalog.VariableNeverRead, property.NameSpan, Remove(state, assign, property, context.Editor), name);
+        // Short ones need not be counted: a character is three bytes at most.
+        if (property.Value.Span.Length > LargestVariable / 3 && Encoding.UTF8.GetByteCount(property.Value.ToCompactJson()) is > LargestVariable and var size)
+            context.Report(AdviceCatalog.VariableTooLarge, property.NameSpan, name, size.ToString("N0", CultureInfo.InvariantCulture));
         if (property.Value is not JsonString text || !TemplateNames.IsDynamic(property.Name)
             || JsonPathParser.Parse(text.Value, out _) is not { Root: PathRoot.Variable, Variable: { } source } || source == name)
             return;
