@@ -19,18 +19,19 @@ public sealed class GeneratedTypeAnalyzer : AslAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var names = new List<(string Path, string FullName)>();
+        var files = new List<(string Path, GeneratedTypeName Name)>();
         foreach (var file in context.Options.AdditionalFiles)
             if (file.Path.EndsWith(GeneratedTypeName.Extension, StringComparison.OrdinalIgnoreCase))
-                names.Add((file.Path, NameOf(file, context.Options.AnalyzerConfigOptionsProvider)));
+                files.Add((file.Path, NameOf(file, context.Options.AnalyzerConfigOptionsProvider)));
+        var names = MachineVersions.Resolve(files).Select(file => (file.Path, file.Name.FullName)).ToArray();
         var collisions = GeneratedTypeName.Collisions(names);
         foreach (var name in names)
             if (collisions.TryGetValue(name.Path, out var other))
                 context.ReportDiagnostic(Diagnostic.Create(DuplicateType, Location.Create(name.Path, default, default), name.FullName, other));
     }
 
-    private static string NameOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => GeneratedTypeName.Of(
+    private static GeneratedTypeName NameOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => GeneratedTypeName.Of(
         file.Path,
         name => BuildKeys.Property(options, name),
-        name => BuildKeys.Metadata(options.GetOptions(file), name)).FullName;
+        name => BuildKeys.Metadata(options.GetOptions(file), name));
 }

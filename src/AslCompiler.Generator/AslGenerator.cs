@@ -42,14 +42,16 @@ public sealed class AslGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.With(pair.Right.Left, pair.Right.Right));
 
         var typeNames = identities
-            .Select(static (file, _) => (file.Path, file.TypeName))
+            .Select(static (file, _) => (file.Path, file.OwnName))
             .Collect()
-            .Select(static (types, _) => TypeCollisions.Find(types))
-            .WithTrackingName(StepNames.Collisions);
+            .Select(static (types, _) => TypeNames.Find(types))
+            .WithTrackingName(StepNames.TypeNames);
 
         var generated = identities
             .Combine(typeNames)
-            .Select(static (pair, _) => pair.Right.Contains(pair.Left.Path) ? null : GeneratedFile.Create(pair.Left))
+            .Select(static (pair, _) => pair.Right.Of(pair.Left.Path) is { } name ? pair.Left.Named(name) : null)
+            .WithTrackingName(StepNames.Named)
+            .Select(static (file, _) => file is null ? null : GeneratedFile.Create(file))
             .WithTrackingName(StepNames.Generated);
 
         context.RegisterSourceOutput(generated, static (output, file) => file?.AddTo(output));

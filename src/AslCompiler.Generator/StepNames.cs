@@ -7,7 +7,8 @@ internal static class StepNames
     public const string Schemas = nameof(Schemas);
     public const string Contracts = nameof(Contracts);
     public const string Identities = nameof(Identities);
-    public const string Collisions = nameof(Collisions);
+    public const string TypeNames = nameof(TypeNames);
+    public const string Named = nameof(Named);
     public const string Classes = nameof(Classes);
     public const string Host = nameof(Host);
     public const string Generated = nameof(Generated);

@@ -78,7 +78,7 @@ public sealed class IncrementalTests
     {
         var run = GeneratorRun.Of([new DefinitionText("flow.asl.json", One)], userCode: Class, feature: "AslBuild");
 
-        foreach (var name in new[] { StepNames.Identities, StepNames.Collisions, StepNames.Contracts, StepNames.Classes, StepNames.Host, StepNames.Generated })
+        foreach (var name in new[] { StepNames.Identities, StepNames.TypeNames, StepNames.Named, StepNames.Contracts, StepNames.Classes, StepNames.Host, StepNames.Generated })
             foreach (var step in run.Result.Results[0].TrackedSteps[name])
                 foreach (var (value, _) in step.Outputs)
                     ObjectGraph.AssertFreeOfRoslyn(value);

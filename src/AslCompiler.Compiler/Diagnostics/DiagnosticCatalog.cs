@@ -27,7 +27,7 @@ internal static class DiagnosticCatalog
     { IsBlocking = false };
 
     public static readonly DiagnosticRule DuplicateType = new("ASL0007", Severity.Error, "Two files generate the same type",
-        "The type '{0}' is generated from '{1}' too; give one of the files another AslClassName");
+        "The type '{0}' is generated from '{1}' too; give one of the files another AslClassName or, where both are one machine, another AslVersion");
 
     public static readonly DiagnosticRule TooDeep = new("ASL0008", Severity.Error, "Nested too deeply",
         "The definition is nested deeper than {0} levels here");

@@ -3,13 +3,18 @@ namespace AslCompiler.Compiler.Lowering;
 /// <summary>The name of the type that a definition file generates.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="ClassName">The class.</param>
-internal sealed record GeneratedTypeName(string Namespace, string ClassName)
+/// <param name="Version">The item's <c>AslVersion</c>; empty for none.</param>
+/// <param name="MachineName">The state machine's name, as its ARN has it.</param>
+internal sealed record GeneratedTypeName(string Namespace, string ClassName, string Version, string MachineName)
 {
     public const string Extension = ".asl.json";
 
     public string FullName => Namespace.Length == 0 ? ClassName : Namespace + "." + ClassName;
 
-    /// <summary>Names a file's type: the metadata's word first, then PascalCase of the file's name in the root namespace and the folder.</summary>
+    /// <summary>
+    /// Names a file's type: the metadata's word first, then PascalCase of the file's name in the root namespace and the folder. A version at the end of the file's name
+    /// (<c>order.v1.asl.json</c>) is no part of the machine's.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="property">Gives an MSBuild property; empty where there is none.</param>
     /// <param name="metadata">Gives an item's metadata; empty where there is none.</param>
@@ -17,11 +22,15 @@ internal sealed record GeneratedTypeName(string Namespace, string ClassName)
     {
         var file = path.Replace('\\', '/');
         var fileName = file.Substring(file.LastIndexOf('/') + 1);
+        var version = metadata("AslVersion");
+        var machineName = MachineVersions.WithoutVersion(fileName.Substring(0, fileName.Length - Extension.Length), version);
         var className = metadata("AslClassName");
         var space = metadata("AslNamespace");
         return new GeneratedTypeName(
             space.Length > 0 ? space : DefaultNamespace(file, property("RootNamespace"), property("ProjectDir")),
-            className.Length > 0 ? className : NameScope.Pascal(fileName.Substring(0, fileName.Length - Extension.Length), "_"));
+            className.Length > 0 ? className : NameScope.Pascal(machineName, "_"),
+            version,
+            machineName);
     }
 
     private static string DefaultNamespace(string file, string root, string projectDirectory)

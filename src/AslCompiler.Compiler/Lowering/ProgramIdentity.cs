@@ -21,8 +21,8 @@ internal sealed record ProgramIdentity(string FileName, string Definition, strin
     /// <summary>JSON Schemas that stand for types.</summary>
     public ValueList<DataSchema> Schemas { get; init; } = new([]);
 
-    /// <summary>The machine's own name: the file's name without its endings.</summary>
-    public string MachineName => FileName.EndsWith(".asl.json", StringComparison.OrdinalIgnoreCase)
-        ? FileName.Substring(0, FileName.Length - ".asl.json".Length)
+    /// <summary>The machine's name: the file's without its endings, that of the newest version for all its versions.</summary>
+    public string MachineName { get; init; } = FileName.EndsWith(GeneratedTypeName.Extension, StringComparison.OrdinalIgnoreCase)
+        ? FileName.Substring(0, FileName.Length - GeneratedTypeName.Extension.Length)
         : FileName;
 }
