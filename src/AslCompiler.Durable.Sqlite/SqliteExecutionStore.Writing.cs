@@ -20,7 +20,8 @@ public sealed partial class SqliteExecutionStore
                 ("$input", Bytes(execution.Input)),
                 ("$started_at", execution.StartedAt.UtcTicks),
                 ("$epoch", execution.Epoch),
-                ("$owner", first.Owner)) == 1;
+                ("$owner", first.Owner),
+                ("$started_by", execution.StartedBy)) == 1;
             return isNew && Append(statements, first);
         });
     }
@@ -52,8 +53,7 @@ public sealed partial class SqliteExecutionStore
     public ValueTask<Guid?> AnswerAsync(string token, StoredAnswer answer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Writer.WriteAsync(statements => Signal(statements, statements.Find(
-            "answer-task", ("$token", token), ("$output", Bytes(answer.Output)), ("$error", answer.Error), ("$cause", answer.Cause))));
+        return Writer.WriteAsync(statements => Answer(statements, token, answer));
     }
 
     /// <inheritdoc/>
@@ -77,14 +77,17 @@ public sealed partial class SqliteExecutionStore
             ("$id", Key(id)))[0];
         var answers = new Dictionary<string, StoredAnswer>(StringComparer.Ordinal);
         var heartbeats = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var (token, answer, heartbeat) in statements.Query("read-answers", static reader => (reader.GetString(0), ReadAnswer(reader), Time(reader.GetValue(5))), ("$id", Key(id))))
+        var starts = new Dictionary<string, TaskStart>(StringComparer.Ordinal);
+        foreach (var (token, answer, heartbeat, start) in statements.Query("read-answers", static reader => (reader.GetString(0), ReadAnswer(reader), Time(reader.GetValue(5)), ReadStart(reader)), ("$id", Key(id))))
         {
+            if (start is not null)
+                starts[token] = start;
             if (answer is not null)
                 answers[token] = answer;
             if (heartbeat is { } at)
                 heartbeats[token] = at;
         }
-        return new ExecutionSignals(count, answers, heartbeats, stop);
+        return new ExecutionSignals(count, answers, heartbeats, stop) { Starts = starts };
     });
 
     private static StoredAnswer? ReadAnswer(Microsoft.Data.Sqlite.SqliteDataReader reader)
@@ -96,6 +99,9 @@ public sealed partial class SqliteExecutionStore
             output = reader.GetFieldValue<byte[]>(2);
         return new StoredAnswer(output, Text(reader, 3), Text(reader, 4));
     }
+
+    private static TaskStart? ReadStart(Microsoft.Data.Sqlite.SqliteDataReader reader) =>
+        Time(reader.GetValue(7)) is { } at ? new TaskStart(Text(reader, 6), at) : null;
 
     private static Guid? Signal(Statements statements, object? key)
     {
@@ -116,12 +122,28 @@ public sealed partial class SqliteExecutionStore
             return false;
         foreach (var token in append.OpenedTokens)
             statements.Execute("open-task", ("$token", token), ("$id", id));
+        foreach (var task in append.QueuedTasks)
+            statements.Execute("queue-task", ("$token", task.Token), ("$activity", task.ActivityArn), ("$input", Bytes(task.Input)), ("$scheduled_at", task.ScheduledAt.UtcTicks));
         foreach (var token in append.ClosedTokens)
-            statements.Execute("close-task", ("$token", token));
+            Close(statements, token);
+        if (append.Answer is { } answer)
+            Answer(statements, answer.Token, answer.Answer);
+        if (append.RedrivenAt is { } redrivenAt)
+            statements.Execute("redrive-execution", ("$id", id), ("$owner", append.Owner), ("$redriven_at", redrivenAt.UtcTicks));
         if (append.End is { } end)
             statements.Execute("end-execution", ("$id", id), ("$status", (long)end.Status), ("$stopped_at", end.StoppedAt.UtcTicks), ("$output", Bytes(end.Output)), ("$error", end.Error), ("$cause", end.Cause));
         else if (append.Owner is null)
             statements.Execute("free-execution", ("$id", id), ("$due_at", append.DueAt?.UtcTicks), ("$signals_seen", append.SignalsSeen));
         return true;
+    }
+
+    private static Guid? Answer(Statements statements, string token, StoredAnswer answer) => Signal(statements, statements.Find(
+        "answer-task", ("$token", token), ("$output", Bytes(answer.Output)), ("$error", answer.Error), ("$cause", answer.Cause)));
+
+    private static void Close(Statements statements, string token)
+    {
+        statements.Execute("close-task", ("$token", token));
+        foreach (var id in statements.Query("find-started", static reader => reader.GetFieldValue<byte[]>(0), ("$token", token)))
+            Signal(statements, statements.Find("request-stop", ("$id", id), ("$error", null), ("$cause", null)));
     }
 }

@@ -99,6 +99,9 @@ public sealed partial class SqliteExecutionStore : IExecutionStore, IDisposable
             Status = status,
             End = status == ExecutionStatus.Running ? null : new ExecutionEnd(status, new DateTimeOffset(reader.GetInt64(8), TimeSpan.Zero), output, Text(reader, 10), Text(reader, 11)),
             Epoch = reader.GetInt64(12),
+            StartedBy = Text(reader, 13),
+            RedriveCount = reader.GetInt32(14),
+            RedrivenAt = Time(reader.GetValue(15)),
         };
     }
 

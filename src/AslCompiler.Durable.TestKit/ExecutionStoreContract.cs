@@ -4,7 +4,7 @@ using Xunit;
 namespace AslCompiler.Durable.TestKit;
 
 /// <summary>What every store of durable executions must do. Derive a public test class that makes the store.</summary>
-public abstract class ExecutionStoreContract
+public abstract partial class ExecutionStoreContract
 {
     private const string Definition = "arn:aws:states:us-east-1:111111111111:stateMachine:M@1";
     private static readonly DateTimeOffset s_now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);

@@ -1,10 +1,11 @@
 namespace AslCompiler.Durable.TestKit;
 
 /// <summary>A store in memory, for tests: what it has outlives an engine, not a process. Every method completes before it returns.</summary>
-public sealed class InMemoryExecutionStore : IExecutionStore
+public sealed partial class InMemoryExecutionStore : IExecutionStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Row> _rows = [];
+    private readonly Dictionary<string, Row> _byArn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskRow> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _leases = new(StringComparer.Ordinal);
 
@@ -18,9 +19,10 @@ public sealed class InMemoryExecutionStore : IExecutionStore
         ArgumentNullException.ThrowIfNull(first);
         lock (_gate)
         {
-            if (_rows.Values.Any(row => row.Execution.Arn == execution.Arn))
+            var row = new Row { Execution = execution };
+            if (!_byArn.TryAdd(execution.Arn, row))
                 return new(false);
-            var row = _rows[execution.Id] = new Row { Execution = execution };
+            _rows[execution.Id] = row;
             Apply(row, first);
             return new(true);
         }
@@ -43,7 +45,7 @@ public sealed class InMemoryExecutionStore : IExecutionStore
     public ValueTask<StoredExecution?> FindAsync(string executionArn, CancellationToken cancellationToken = default)
     {
         lock (_gate)
-            return new(_rows.Values.FirstOrDefault(row => row.Execution.Arn == executionArn)?.Execution);
+            return new(_byArn.GetValueOrDefault(executionArn)?.Execution);
     }
 
     /// <inheritdoc/>
@@ -129,13 +131,7 @@ public sealed class InMemoryExecutionStore : IExecutionStore
     public ValueTask<Guid?> AnswerAsync(string token, StoredAnswer answer, CancellationToken cancellationToken = default)
     {
         lock (_gate)
-        {
-            if (!_tasks.TryGetValue(token, out var task) || task.Answer is not null)
-                return new((Guid?)null);
-            task.Answer = answer;
-            Signal(task.ExecutionId);
-            return new(task.ExecutionId);
-        }
+            return new(Answer(token, answer));
     }
 
     /// <inheritdoc/>
@@ -178,13 +174,25 @@ public sealed class InMemoryExecutionStore : IExecutionStore
         {
             var row = _rows[id];
             row.SignalsRead = row.Signals;
-            var tasks = _tasks.Where(task => task.Value.ExecutionId == id).ToArray();
+            var tasks = row.Tokens.Select(token => KeyValuePair.Create(token, _tasks[token])).ToArray();
             return new(new ExecutionSignals(
                 row.Signals,
                 tasks.Where(task => task.Value.Answer is not null).ToDictionary(task => task.Key, task => task.Value.Answer!),
                 tasks.Where(task => task.Value.HeartbeatAt is not null).ToDictionary(task => task.Key, task => task.Value.HeartbeatAt!.Value),
-                row.Stop));
+                row.Stop)
+            {
+                Starts = tasks.Where(task => task.Value.Start is not null).ToDictionary(task => task.Key, task => task.Value.Start!),
+            });
         }
+    }
+
+    private Guid? Answer(string token, StoredAnswer answer)
+    {
+        if (!_tasks.TryGetValue(token, out var task) || task.Answer is not null)
+            return null;
+        task.Answer = answer;
+        Signal(task.ExecutionId);
+        return task.ExecutionId;
     }
 
     private IEnumerable<Row> Running(IReadOnlyCollection<string> definitions) =>
@@ -202,12 +210,24 @@ public sealed class InMemoryExecutionStore : IExecutionStore
     {
         if (append.Record.Length > 0)
             row.Journal.Add(append.Record);
+        if (append.RedrivenAt is { } redrivenAt)
+        {
+            row.Stop = null;
+            row.Execution = row.Execution with { Status = ExecutionStatus.Running, End = null, Epoch = row.Execution.Epoch + 1, RedriveCount = row.Execution.RedriveCount + 1, RedrivenAt = redrivenAt };
+        }
         row.Owner = append.Owner;
         row.DueAt = append.Owner is not null || append.End is not null ? null : row.Signals > append.SignalsSeen ? DateTimeOffset.MinValue : append.DueAt;
         foreach (var token in append.OpenedTokens)
+        {
+            row.Tokens.Add(token);
             _tasks[token] = new TaskRow(append.ExecutionId);
+        }
+        foreach (var task in append.QueuedTasks)
+            Queue(task);
         foreach (var token in append.ClosedTokens)
-            _tasks.Remove(token);
+            Close(row, token);
+        if (append.Answer is { } answer)
+            Answer(answer.Token, answer.Answer);
         if (append.End is { } end)
             row.Execution = row.Execution with { Status = end.Status, End = end };
     }
@@ -217,6 +237,8 @@ public sealed class InMemoryExecutionStore : IExecutionStore
         internal required StoredExecution Execution { get; set; }
 
         internal List<ReadOnlyMemory<byte>> Journal { get; } = [];
+
+        internal HashSet<string> Tokens { get; } = [];
 
         internal string? Owner { get; set; }
 
@@ -234,6 +256,8 @@ public sealed class InMemoryExecutionStore : IExecutionStore
         internal Guid ExecutionId { get; } = executionId;
 
         internal StoredAnswer? Answer { get; set; }
+
+        internal TaskStart? Start { get; set; }
 
         internal DateTimeOffset? HeartbeatAt { get; set; }
     }

@@ -12,4 +12,4 @@ WHERE key IN (
       AND definition IN (SELECT value FROM json_each($definitions))
   )
   ORDER BY due_at LIMIT $most)
-RETURNING id, arn, name, machine, definition, input, started_at, status, stopped_at, output, error, cause, epoch;
+RETURNING id, arn, name, machine, definition, input, started_at, status, stopped_at, output, error, cause, epoch, started_by, redrive_count, redriven_at;

@@ -9,4 +9,8 @@ public sealed record ExecutionSignals(
     long Count,
     IReadOnlyDictionary<string, StoredAnswer> Answers,
     IReadOnlyDictionary<string, DateTimeOffset> Heartbeats,
-    StopRequest? Stop);
+    StopRequest? Stop)
+{
+    /// <summary>The workers that have taken tasks of activities, by the tokens of those that are open.</summary>
+    public IReadOnlyDictionary<string, TaskStart> Starts { get; init; } = new Dictionary<string, TaskStart>();
+}

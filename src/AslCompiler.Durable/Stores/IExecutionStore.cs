@@ -4,7 +4,7 @@ namespace AslCompiler.Durable;
 /// Keeps executions and their journals. Whatever a method has done when it completes is durable, and done as a whole or not at all.
 /// <c>AslCompiler.Durable.TestKit</c> has the contract as tests. Safe for threads, and for several processes where the store allows them.
 /// </summary>
-public interface IExecutionStore
+public partial interface IExecutionStore
 {
     /// <summary>Prepares the store: makes or migrates its tables. Called once, before all else.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

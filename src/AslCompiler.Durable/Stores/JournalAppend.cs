@@ -30,9 +30,18 @@ public sealed record JournalAppend
     /// <summary>The tokens of tasks that were scheduled.</summary>
     public IReadOnlyList<string> OpenedTokens { get; init; } = [];
 
-    /// <summary>The tokens of tasks that are over.</summary>
+    /// <summary>Those of the opened tokens whose tasks wait for workers.</summary>
+    public IReadOnlyList<QueuedTask> QueuedTasks { get; init; } = [];
+
+    /// <summary>The tokens of tasks that are over. Running executions that were started by such a token are asked to stop.</summary>
     public IReadOnlyList<string> ClosedTokens { get; init; } = [];
 
+    /// <summary>What whoever waits for this execution's end is answered; nothing happens when its task is over.</summary>
+    public TokenAnswer? Answer { get; init; }
+
+    /// <summary>When an execution that has ended is redriven with it: it is running again, with the next epoch, and has no end and no stop request any more.</summary>
+    public DateTimeOffset? RedrivenAt { get; init; }
+
     /// <summary>True when the row of the execution changes with it.</summary>
-    public bool ChangesExecution => Owner is null || End is not null;
+    public bool ChangesExecution => Owner is null || End is not null || RedrivenAt is not null;
 }

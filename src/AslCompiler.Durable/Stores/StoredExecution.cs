@@ -32,4 +32,13 @@ public sealed record StoredExecution
 
     /// <summary>Counts its owners: a record of an older epoch is refused.</summary>
     public long Epoch { get; init; }
+
+    /// <summary>The task token, or the attempt, of the task that started it; null when no task did.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>How often it was redriven.</summary>
+    public int RedriveCount { get; init; }
+
+    /// <summary>When it was last redriven; null for never.</summary>
+    public DateTimeOffset? RedrivenAt { get; init; }
 }

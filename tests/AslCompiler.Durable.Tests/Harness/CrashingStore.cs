@@ -41,6 +41,22 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
 
     public ValueTask<ExecutionSignals> ReadSignalsAsync(Guid id, CancellationToken cancellationToken = default) => Alive().ReadSignalsAsync(id, cancellationToken);
 
+    public ValueTask<StoredActivity> CreateActivityAsync(StoredActivity activity, CancellationToken cancellationToken = default) => Alive().CreateActivityAsync(activity, cancellationToken);
+
+    public ValueTask DeleteActivityAsync(string activityArn, CancellationToken cancellationToken = default) => Alive().DeleteActivityAsync(activityArn, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredActivity>> ListActivitiesAsync(CancellationToken cancellationToken = default) => Alive().ListActivitiesAsync(cancellationToken);
+
+    public ValueTask<TakenTask?> TakeTaskAsync(string activityArn, TaskStart start, CancellationToken cancellationToken = default) => Alive().TakeTaskAsync(activityArn, start, cancellationToken);
+
+    public ValueTask KeepDefinitionAsync(string definition, string text, CancellationToken cancellationToken = default) => Alive().KeepDefinitionAsync(definition, text, cancellationToken);
+
+    public ValueTask<string?> FindDefinitionAsync(string definition, CancellationToken cancellationToken = default) => Alive().FindDefinitionAsync(definition, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadJournalAfterAsync(Guid id, long sequence, CancellationToken cancellationToken = default) => Alive().ReadJournalAfterAsync(id, sequence, cancellationToken);
+
+    public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => Alive().DeleteEndedAsync(time, most, cancellationToken);
+
     private IExecutionStore Alive() => IsDead ? throw new CrashException() : inner;
 
     private ValueTask<T> Write<T>(Func<ValueTask<T>> write)

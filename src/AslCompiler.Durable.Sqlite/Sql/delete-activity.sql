@@ -1,0 +1,1 @@
+UPDATE activities SET is_deleted = 1 WHERE arn = $arn;

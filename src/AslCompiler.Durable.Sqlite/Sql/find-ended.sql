@@ -1,0 +1,1 @@
+SELECT key FROM executions WHERE stopped_at < $time ORDER BY stopped_at LIMIT $most;

@@ -1,0 +1,1 @@
+SELECT id FROM executions WHERE started_by = $token AND status = 0;

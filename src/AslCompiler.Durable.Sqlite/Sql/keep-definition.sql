@@ -1,0 +1,1 @@
+INSERT INTO definitions (name, text) VALUES ($name, $text) ON CONFLICT DO NOTHING;

@@ -1,0 +1,29 @@
+namespace AslCompiler.Durable;
+
+/// <summary>What is kept, and for how long.</summary>
+public partial interface IExecutionStore
+{
+    /// <summary>Keeps the text of a definition, so that executions can be explained when no build has it any more. Nothing happens when it is kept already.</summary>
+    /// <param name="definition">The definition, as executions name it.</param>
+    /// <param name="text">Its canonical JSON text.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask KeepDefinitionAsync(string definition, string text, CancellationToken cancellationToken = default);
+
+    /// <summary>The text of a definition; null when it is not kept.</summary>
+    /// <param name="definition">The definition, as executions name it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<string?> FindDefinitionAsync(string definition, CancellationToken cancellationToken = default);
+
+    /// <summary>The records of an execution's journal that follow one, in their order.</summary>
+    /// <param name="id">The execution's id.</param>
+    /// <param name="sequence">The number of that record; 0 for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadJournalAfterAsync(Guid id, long sequence, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes executions that have ended before a time, with their journals.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many were deleted.</returns>
+    ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default);
+}
