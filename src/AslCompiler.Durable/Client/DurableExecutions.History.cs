@@ -16,8 +16,7 @@ public sealed partial class DurableExecutions
         query ??= new HistoryQuery();
         var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
         var records = await _engine.Store.ReadJournalAsync(execution.Id, cancellationToken).ConfigureAwait(false);
-        var input = JsonData.Parse(execution.Input);
-        var events = records.SelectMany(record => JournalRecord.Read(record, execution, input)).Select(entry => entry.Event).OfType<HistoryEvent>();
+        var events = EventsOf(execution, records);
         if (query.ReverseOrder)
             events = events.Reverse();
         var skipped = query.NextToken is { } token ? int.Parse(token, CultureInfo.InvariantCulture) : 0;
@@ -25,5 +24,11 @@ public sealed partial class DurableExecutions
         return page.Length <= query.MaxResults
             ? new HistoryPage(page, null)
             : new HistoryPage(page[..^1], (skipped + query.MaxResults).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<HistoryEvent> EventsOf(StoredExecution execution, IEnumerable<ReadOnlyMemory<byte>> records)
+    {
+        var input = JsonData.Parse(execution.Input);
+        return records.SelectMany(record => JournalRecord.Read(record, execution, input)).Select(entry => entry.Event).OfType<HistoryEvent>();
     }
 }

@@ -63,6 +63,16 @@ public sealed partial class DurableExecutions
     public async Task<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken = default) =>
         Describe(await FindAsync(executionArn, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>The definition that an execution was started with and keeps, as canonical JSON text; whether or not a build has it still.</summary>
+    /// <param name="executionArn">The execution's ARN.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
+    public async Task<string?> GetDefinitionAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        var execution = await FindAsync(executionArn, cancellationToken).ConfigureAwait(false);
+        return await _engine.Store.FindDefinitionAsync(execution.Definition, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Lists executions, the newest first.</summary>
     /// <param name="query">Which; all unless given.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -158,8 +168,12 @@ public sealed partial class DurableExecutions
         Error = execution.End?.Error,
         Cause = execution.End?.Cause,
         DefinitionSha256 = execution.Definition[(execution.Definition.LastIndexOf('@') + 1)..],
-        ParkedReason = execution.Status == ExecutionStatus.Running && _machines.Find(execution.Definition) is null
-            ? $"The execution was started with the definition '{execution.Definition}', which this process does not have: it goes on where a build has it."
-            : null,
+        ParkedReason = execution.Status == ExecutionStatus.Running && _machines.Find(execution.Definition) is null ? ParkedReasonOf(execution) : null,
+        RedriveCount = execution.RedriveCount,
+        RedriveDate = execution.RedrivenAt,
+        RedriveStatusReason = Redrives.ReasonAgainst(execution, _engine.Time.GetUtcNow()),
     };
+
+    private static string ParkedReasonOf(StoredExecution execution) =>
+        $"The execution was started with the definition '{execution.Definition}', which this process does not have: it goes on where a build has it.";
 }

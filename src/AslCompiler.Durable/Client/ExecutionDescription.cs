@@ -40,4 +40,16 @@ public sealed record ExecutionDescription
     /// Why a running execution stands still: this build does not have the definition that it was started with. It goes on when a build has it again. Null when nothing is wrong.
     /// </summary>
     public string? ParkedReason { get; init; }
+
+    /// <summary>How often it was redriven.</summary>
+    public int RedriveCount { get; init; }
+
+    /// <summary>When it was last redriven, in UTC; null for never.</summary>
+    public DateTimeOffset? RedriveDate { get; init; }
+
+    /// <summary>True when <see cref="DurableExecutions.RedriveAsync"/> can have it go on.</summary>
+    public bool IsRedrivable => RedriveStatusReason is null;
+
+    /// <summary>Why it cannot be redriven, in AWS's words; null when it can.</summary>
+    public string? RedriveStatusReason { get; init; }
 }

@@ -47,6 +47,8 @@ internal sealed class DurableEngine
     internal async Task OpenAsync(CancellationToken cancellationToken)
     {
         await Store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (name, text) in _machines.Texts)
+            await Store.KeepDefinitionAsync(name, text, cancellationToken).ConfigureAwait(false);
         // What a former process of this name owned is nobody's now.
         await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
         await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
@@ -191,6 +193,25 @@ internal sealed class DurableEngine
         loaded.Resume(signals);
     }
 
+    /// <summary>Has an ended execution go on where it ended; gives when, or null when it runs already.</summary>
+    internal async Task<DateTimeOffset?> RedriveAsync(StoredExecution execution, StateMachine machine, IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken cancellationToken)
+    {
+        var signals = await Store.ReadSignalsAsync(execution.Id, cancellationToken).ConfigureAwait(false);
+        var loaded = New(execution, machine, JsonData.Parse(execution.Input), isNew: false);
+        loaded.Recover(records);
+        if (!_loaded.TryAdd(execution.Id, loaded))
+            return null;
+        try
+        {
+            await loaded.RedriveAsync(signals.Count).ConfigureAwait(false);
+        }
+        catch (OwnershipLostException)
+        {
+            return null;
+        }
+        return loaded.Run.RedrivenAt;
+    }
+
     // What it does later is not the caller's: no ambient value flows along.
     private static void Begin(ExecutionRun run)
     {
@@ -214,9 +235,15 @@ internal sealed class DurableEngine
 
     private LoadedExecution Load(StoredExecution execution, StateMachine machine, JsonData input, bool isNew)
     {
+        var loaded = New(execution, machine, input, isNew);
+        _loaded[execution.Id] = loaded;
+        return loaded;
+    }
+
+    private LoadedExecution New(StoredExecution execution, StateMachine machine, JsonData input, bool isNew)
+    {
         var loaded = new LoadedExecution(this, execution, isNew);
         loaded.Attach(new ExecutionRun(machine.Machine, input, execution.Name, execution.StartedAt, loaded));
-        _loaded[execution.Id] = loaded;
         return loaded;
     }
 }

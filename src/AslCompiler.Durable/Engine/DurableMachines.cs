@@ -14,6 +14,9 @@ internal sealed class DurableMachines
 
     internal IReadOnlyCollection<string> Definitions { get; }
 
+    /// <summary>The texts of the definitions, by their names.</summary>
+    internal IEnumerable<(string Name, string Text)> Texts => _machines.Select(machine => (machine.Key, machine.Value.Definition.Json));
+
     internal StateMachine? Find(string definition) => _machines.GetValueOrDefault(definition);
 
     internal StateMachine? FindBySha256(string sha256) => _machines.Values.FirstOrDefault(machine => machine.Definition.Sha256 == sha256);

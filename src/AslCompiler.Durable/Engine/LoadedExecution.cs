@@ -13,6 +13,8 @@ internal sealed class LoadedExecution : ExecutionJournal
     private long _signalsSeen;
     private DateTimeOffset? _timerDueAt;
     private bool _isUnloaded;
+    private TaskCompletionSource? _redriven;
+    private bool _isRedriving;
     private DueTimer? _timer;
 
     /// <param name="engine">The engine.</param>
@@ -25,7 +27,7 @@ internal sealed class LoadedExecution : ExecutionJournal
         _created = isNew ? new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously) : null;
     }
 
-    internal StoredExecution Execution { get; }
+    internal StoredExecution Execution { get; private set; }
 
     internal ExecutionRun Run { get; private set; } = null!;
 
@@ -56,6 +58,20 @@ internal sealed class LoadedExecution : ExecutionJournal
         Post(signals);
         Run.PostNote(new ResumeNote(Run));
         _engine.Drive(Run);
+    }
+
+    /// <summary>Has an ended execution go on; completes when that is durable.</summary>
+    /// <param name="signalsSeen">How many signals it had before: they were about what has ended.</param>
+    /// <exception cref="OwnershipLostException">Somebody else has redriven it.</exception>
+    internal Task RedriveAsync(long signalsSeen)
+    {
+        _signalsSeen = signalsSeen;
+        _openTokens.Clear();
+        _isRedriving = true;
+        _redriven = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Run.PostNote(new RedriveNote(Run));
+        _engine.Drive(Run);
+        return _redriven.Task;
     }
 
     private void Post(ExecutionSignals signals)
@@ -111,6 +127,11 @@ internal sealed class LoadedExecution : ExecutionJournal
             return;
         }
         _created?.TrySetException(exception);
+        if (_isRedriving)
+        {
+            _redriven!.TrySetException(exception);
+            return;
+        }
         _engine.NoteAbandoned(Execution, exception);
     }
 
@@ -128,6 +149,11 @@ internal sealed class LoadedExecution : ExecutionJournal
         }
         if (append.Record.Length > 0)
             _sequence++;
+        if (!_isRedriving)
+            return;
+        _isRedriving = false;
+        Execution = Execution with { Status = ExecutionStatus.Running, End = null, Epoch = Execution.Epoch + 1, RedriveCount = Run.RedriveCount, RedrivenAt = Run.RedrivenAt };
+        _redriven!.TrySetResult();
     }
 
     private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt)
@@ -143,6 +169,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             DueAt = isKept || run.IsOver ? null : dueAt,
             SignalsSeen = _signalsSeen,
             End = run.IsOver ? EndOf(run) : null,
+            RedrivenAt = _isRedriving ? run.RedrivenAt : null,
             OpenedTokens = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)],
             ClosedTokens = _openTokens.Count == 0 ? [] : [.. _openTokens.Except(tokens)],
         };

@@ -9,6 +9,7 @@ internal static class ContextObject
     private static readonly string[] s_withMapAndTask = ["Execution", "StateMachine", "State", "Map", "Task"];
     private static readonly string[] s_task = ["Token"];
     private static readonly string[] s_execution = ["Id", "Input", "StartTime", "Name", "RoleArn", "RedriveCount"];
+    private static readonly string[] s_redrivenExecution = ["Id", "Input", "StartTime", "Name", "RoleArn", "RedriveCount", "RedriveTime"];
     private static readonly string[] s_expressExecution = ["Id", "Input", "StartTime", "Name", "RoleArn"];
     private static readonly string[] s_stateMachine = ["Id", "Name"];
     private static readonly string[] s_state = ["Name", "EnteredTime"];
@@ -38,6 +39,8 @@ internal static class ContextObject
         var startTime = JsonData.String(Timestamps.Format(run.StartedAt));
         var name = JsonData.String(run.Name);
         var roleArn = JsonData.String(run.Machine.RoleArn);
+        if (run.RedrivenAt is { } redrivenAt)
+            return JsonData.Object(s_redrivenExecution, [id, run.Input, startTime, name, roleArn, JsonData.Number(run.RedriveCount), JsonData.String(Timestamps.Format(redrivenAt))]);
         return run.HasRedriveCount
             ? JsonData.Object(s_execution, [id, run.Input, startTime, name, roleArn, JsonData.Number(0)])
             : JsonData.Object(s_expressExecution, [id, run.Input, startTime, name, roleArn]);

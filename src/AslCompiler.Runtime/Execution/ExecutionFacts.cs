@@ -31,6 +31,15 @@ internal abstract class ExecutionFacts
     /// <summary>True when the context object shows how often the execution was redriven: Express executions that were started synchronously do not (recorded).</summary>
     internal bool HasRedriveCount { get; }
 
+    /// <summary>How often it was redriven.</summary>
+    internal virtual int RedriveCount => 0;
+
+    /// <summary>When it was last redriven; null for never.</summary>
+    internal virtual DateTimeOffset? RedrivenAt => null;
+
+    /// <summary>Has the context object's Execution built anew.</summary>
+    private protected void ForgetContextData() => _contextData = null;
+
     /// <summary>A token for a task of this execution.</summary>
     internal virtual string NextTaskToken() => Machine.TaskTokens.Next();
 

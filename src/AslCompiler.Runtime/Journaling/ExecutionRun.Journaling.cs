@@ -29,8 +29,8 @@ internal sealed partial class ExecutionRun
     /// <summary>True from the turn on in which it ends.</summary>
     internal bool IsOver => _hasEnded;
 
-    /// <summary>When the machine's own timeout ends it.</summary>
-    internal DateTimeOffset? Deadline => Machine.Timeout is { } timeout && timeout < DateTimeOffset.MaxValue - StartedAt ? StartedAt + timeout : null;
+    /// <summary>When the machine's own timeout ends it; a redrive begins it anew.</summary>
+    internal DateTimeOffset? Deadline => Machine.Timeout is { } timeout && (RedrivenAt ?? StartedAt) is var begin && timeout < DateTimeOffset.MaxValue - begin ? begin + timeout : null;
 
     internal override string NextTaskToken() => _journal?.NewTaskToken() ?? base.NextTaskToken();
 

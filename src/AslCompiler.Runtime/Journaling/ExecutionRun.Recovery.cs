@@ -42,7 +42,7 @@ internal sealed partial class ExecutionRun
             line.Suspend(LineWait.Timer, entry.DueAt);
             return;
         }
-        frame.Fork = null;
+        frame.Fork = line.FailedFork = null;
         frame.LastEventId = entry.LastEventId;
         frame.RetryCount++;
         line.RetryCounts = entry.RetryCounts;
@@ -60,6 +60,9 @@ internal sealed partial class ExecutionRun
         var frame = lines[entry.Line];
         switch (e.Type)
         {
+            case HistoryEventType.ExecutionRedriven:
+                ReplayRedrive(e);
+                break;
             case HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionSucceeded or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted:
                 break;
             case HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled or HistoryEventType.ActivityScheduled:
@@ -110,10 +113,15 @@ internal sealed partial class ExecutionRun
             frame.EnteredEventId = e.Id;
             frame.EnteredAt = e.Timestamp;
             frame.Journaled!.Suspend(LineWait.Nothing);
+            frame.Journaled.HasEntered = true;
+            frame.Journaled.FailedFork = null;
         }
         frame.LastEventId = e.Id;
         if (e.Type is HistoryEventType.MapStateFailed or HistoryEventType.ParallelStateFailed)
+        {
+            frame.Journaled!.FailedFork = frame.Fork;
             frame.Fork = null;
+        }
         if (e.Type != HistoryEvents.Exited(type))
             return;
         if (e.AssignedVariables is { } variables)
@@ -155,6 +163,8 @@ internal sealed partial class ExecutionRun
         fork.NextItem = line.Index + 1;
         line.Item = new MapItem(line.Index, fork.Items!.Value[line.Index]);
         line.LastEventId = e.Id;
+        line.Journaled!.HasEntered = false;
+        line.Journaled.FailedFork = null;
         line.ForgetVariables();
     }
 

@@ -35,6 +35,12 @@ internal sealed class JournaledLine(int id)
     /// <summary>The output of the state that was left last; kept while the journal is read only.</summary>
     internal JsonData? Output { get; set; }
 
+    /// <summary>True when a state of its present scope was entered: not when it was stopped before it began.</summary>
+    internal bool HasEntered { get; set; }
+
+    /// <summary>The branches or items of a state that has failed, of which a redrive goes on with those that did not succeed.</summary>
+    internal Fork? FailedFork { get; set; }
+
     internal bool TimesOut => TimeoutAt is not null || HeartbeatAt is not null;
 
     internal void Suspend(LineWait wait, DateTimeOffset? dueAt = null)

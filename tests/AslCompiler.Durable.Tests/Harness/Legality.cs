@@ -18,13 +18,17 @@ internal static class Legality
         }
     }
 
-    /// <summary>Numbers without gap or duplicate, times that do not go back, every event after its previous one, one end.</summary>
+    /// <summary>Numbers without gap or duplicate, times that do not go back, every event after its previous one, one end for each time it was driven.</summary>
     public static void CheckHistory(IReadOnlyList<HistoryEvent> history)
     {
         Assert.Equal(Enumerable.Range(1, history.Count).Select(i => (long)i), history.Select(e => e.Id));
         Assert.All(history, e => Assert.True(e.PreviousEventId < e.Id));
         Assert.Equal(history.OrderBy(e => e.Timestamp).ThenBy(e => e.Id), history);
         Assert.Equal(HistoryEventType.ExecutionStarted, history[0].Type);
-        Assert.Equal(history.Count - 1, history.ToList().FindIndex(e => e.Type is HistoryEventType.ExecutionSucceeded or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted));
+        var ends = history.Index().Where(e => e.Item.Type is HistoryEventType.ExecutionSucceeded or HistoryEventType.ExecutionFailed or HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted).Select(e => e.Index).ToArray();
+        Assert.Equal(history.Count - 1, ends[^1]);
+        // After any other end the execution was redriven.
+        Assert.All(ends[..^1], end => Assert.Equal(HistoryEventType.ExecutionRedriven, history[end + 1].Type));
+        Assert.Equal(ends.Length - 1, history.Count(e => e.Type == HistoryEventType.ExecutionRedriven));
     }
 }

@@ -13,5 +13,8 @@ internal sealed record Scenario(
     /// <summary>Answers a token; the number counts the answers.</summary>
     public Func<DurableExecutions, string, int, Task>? Answer { get; init; }
 
+    /// <summary>How often it fails and is redriven.</summary>
+    public int Redrives { get; init; }
+
     public override string ToString() => Name;
 }

@@ -36,11 +36,27 @@ internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyLi
                 continue;
             }
             var description = await process.Client.DescribeAsync(arn);
+            if (description.Status != ExecutionStatus.Running && description.RedriveCount < scenario.Redrives)
+            {
+                await RedriveAsync(process, arn);
+                continue;
+            }
             if (description.Status != ExecutionStatus.Running)
                 return new ScenarioRun(description, (await process.Client.GetHistoryAsync(arn)).Events, world.Deliveries, writes + process.Store.Writes);
             Assert.Equal(0, process.Engine.LoadedCount);
             if (await process.Engine.NextDueAsync(CancellationToken.None) is { } due && due > world.Clock.GetUtcNow())
                 world.Clock.SetUtcNow(due);
+        }
+    }
+
+    private static async Task RedriveAsync(Process process, string arn)
+    {
+        try
+        {
+            await process.Client.RedriveAsync(arn);
+        }
+        catch (CrashException)
+        {
         }
     }
 

@@ -40,7 +40,13 @@ internal static class Scenarios
             Answer = (client, token, _) => client.SendTaskFailureAsync(token, "Refused", "too dear"),
         },
         new("silence", Approval.Definition, (handler, options) => new Approval(handler, options), """{ "id": 9 }""", (context, request) => JsonData.String(context.TaskName)),
+        new("redrives", Trips.Definition, (handler, options) => new Trips(handler, options), """{ "id": 7, "legs": [1, 2, 3, 4, 5] }""", (context, request) =>
+            RedriveCount(request) < (context.TaskName, context.MapItemIndex) switch { ("Check", _) => 1, ("Fly", _) => 2, ("Drive", 2) => 3, _ => 0 }
+                ? throw new TaskFailedException("Broken", "a cause") : JsonData.Object(["did", "with"], [context.TaskName, request]))
+        { Redrives = 3 },
     ];
+
+    private static long RedriveCount(JsonData request) => request["redriven"]?.GetInt64() ?? 0;
 
     // The first visit to the branch enters it within the first events.
     private static bool IsEarly(TaskContext context) => int.Parse(context.IdempotencyKey.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture) < 16;
