@@ -27,7 +27,7 @@ internal sealed record DefinitionFile(string Path, string Version, ProgramIdenti
 
     /// <summary>The file as one version of its machine among those of the project.</summary>
     public DefinitionFile Named(GeneratedTypeName name) =>
-        this with { Identity = Identity with { ClassName = name.ClassName, MachineName = name.MachineName } };
+        this with { Identity = Identity with { ClassName = name.ClassName, MachineName = name.MachineName, IsSuperseded = name.IsSuperseded } };
 
     /// <summary>The name that the file would have alone. A class of the user's keeps its own.</summary>
     public GeneratedTypeName OwnName => new(Identity.Namespace, Identity.ClassName, Identity.Contract is null ? Version : "", Identity.MachineName);

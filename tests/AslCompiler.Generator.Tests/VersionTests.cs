@@ -13,6 +13,8 @@ public sealed class VersionTests
         var run = Run(("/flows/order.v1.asl.json", Old, "1"), ("/flows/order.v2.asl.json", New, "2"), ("/flows/order.v10.asl.json", New, "10"));
 
         Assert.Equal(["Order:order", "OrderV1:order", "OrderV2:order"], Machines(run));
+        Assert.DoesNotContain("IsSuperseded", run.Text("Flows.Order.g"), StringComparison.Ordinal);
+        Assert.Contains("bool IsSuperseded => true", run.Text("Flows.OrderV2.g"), StringComparison.Ordinal);
     }
 
     [Fact]

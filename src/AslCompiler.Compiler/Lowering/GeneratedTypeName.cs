@@ -7,6 +7,9 @@ namespace AslCompiler.Compiler.Lowering;
 /// <param name="MachineName">The state machine's name, as its ARN has it.</param>
 internal sealed record GeneratedTypeName(string Namespace, string ClassName, string Version, string MachineName)
 {
+    /// <summary>True for an older version of a machine.</summary>
+    public bool IsSuperseded { get; init; }
+
     public const string Extension = ".asl.json";
 
     public string FullName => Namespace.Length == 0 ? ClassName : Namespace + "." + ClassName;

@@ -18,7 +18,7 @@ internal static class MachineVersions
         {
             var newest = machine.Select(file => file.Name).Aggregate((one, other) => Compare(one.Version, other.Version) < 0 ? other : one);
             foreach (var (path, name) in machine)
-                resolved.Add((path, name.Version == newest.Version ? name : name with { ClassName = newest.ClassName + Suffix(name.Version), MachineName = newest.MachineName }));
+                resolved.Add((path, name.Version == newest.Version ? name : name with { ClassName = newest.ClassName + Suffix(name.Version), MachineName = newest.MachineName, IsSuperseded = true }));
         }
 
         return resolved;

@@ -21,6 +21,9 @@ internal sealed record ProgramIdentity(string FileName, string Definition, strin
     /// <summary>JSON Schemas that stand for types.</summary>
     public ValueList<DataSchema> Schemas { get; init; } = new([]);
 
+    /// <summary>True for an older version of a machine.</summary>
+    public bool IsSuperseded { get; init; }
+
     /// <summary>The machine's name: the file's without its endings, that of the newest version for all its versions.</summary>
     public string MachineName { get; init; } = FileName.EndsWith(GeneratedTypeName.Extension, StringComparison.OrdinalIgnoreCase)
         ? FileName.Substring(0, FileName.Length - GeneratedTypeName.Extension.Length)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AslCompiler.Durable.Engine;
 
 /// <summary>Runs the durable executions of this process: takes up what is due, holds in memory what works, lets go what waits.</summary>
-internal sealed class DurableEngine
+internal sealed partial class DurableEngine
 {
     private readonly DurableExecutionOptions _options;
     private readonly DurableMachines _machines;
@@ -52,6 +52,7 @@ internal sealed class DurableEngine
         // What a former process of this name owned is nobody's now.
         await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
         await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        await ReadActivitiesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Renews the lease when a third of it has passed.</summary>
@@ -65,7 +66,7 @@ internal sealed class DurableEngine
     }
 
     /// <summary>Starts an execution; null when its name is taken.</summary>
-    internal async Task<StoredExecution?> StartAsync(StateMachine machine, JsonData input, string name)
+    internal async Task<StoredExecution?> StartAsync(StateMachine machine, JsonData input, string name, string? startedBy = null)
     {
         var startedAt = Time.GetUtcNow();
         var execution = new StoredExecution
@@ -77,6 +78,7 @@ internal sealed class DurableEngine
             Definition = DurableMachines.NameOf(machine),
             Input = input.ToUtf8(),
             StartedAt = startedAt,
+            StartedBy = startedBy,
             Epoch = 1,
         };
         var loaded = Load(execution, machine, input, isNew: true);

@@ -21,6 +21,14 @@ internal sealed class DurableMachines
 
     internal StateMachine? FindBySha256(string sha256) => _machines.Values.FirstOrDefault(machine => machine.Definition.Sha256 == sha256);
 
+    /// <summary>The newest version of a machine, as requests name it.</summary>
+    internal StateMachine? FindNewest(JsonData? nameOrArn) => nameOrArn is { Kind: JsonKind.String } && nameOrArn.GetString() is { } text
+        ? _machines.Values.FirstOrDefault(machine => !machine.Definition.IsSuperseded && (machine.Arn == text || machine.Definition.Name == text))
+        : null;
+
+    /// <summary>An ARN of the region and account of this build's machines.</summary>
+    internal string ArnOf(string kind, string name) => _machines.Values.FirstOrDefault()?.Machine.ArnOf(kind, name) ?? $"arn:aws:states:us-east-1:111111111111:{kind}:{name}";
+
     /// <summary>The definition of a machine, as executions name it.</summary>
     internal static string NameOf(StateMachine machine) => $"{machine.Arn}@{machine.Definition.Sha256}";
 }

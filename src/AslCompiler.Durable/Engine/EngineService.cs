@@ -11,6 +11,7 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
     private TaskCompletionSource _due = NewDue();
     private DateTimeOffset _noted = DateTimeOffset.MaxValue;
     private DateTimeOffset? _waitsUntil;
+    private DateTimeOffset _activitiesReadAt;
     private Task? _loop;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -64,6 +65,11 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
     private async Task RoundAsync()
     {
         await engine.RenewLeaseAsync(_stopping.Token).ConfigureAwait(false);
+        if (engine.Time.GetUtcNow() is var now && now - _activitiesReadAt >= options.PollInterval)
+        {
+            await engine.ReadActivitiesAsync(_stopping.Token).ConfigureAwait(false);
+            _activitiesReadAt = now;
+        }
         await engine.TakeBackAsync(_stopping.Token).ConfigureAwait(false);
         await engine.TakeSignalsAsync(_stopping.Token).ConfigureAwait(false);
         while (await engine.RunDueAsync(_stopping.Token).ConfigureAwait(false) > 0)

@@ -78,12 +78,20 @@ internal sealed class LoadedExecution : ExecutionJournal
     {
         foreach (var (token, at) in signals.Heartbeats)
             Run.PostNote(new TokenBeatNote(Run, token, at));
+        foreach (var (token, start) in signals.Starts)
+            Run.PostNote(new StartNote(Run, token, start.WorkerName));
         foreach (var (token, answer) in signals.Answers)
             Run.PostNote(new AnswerNote(Run, token, new TaskAnswer(answer.Output is { } output ? JsonData.Parse(output) : null, answer.Error, answer.Cause)));
         Run.PostNote(new SeenNote(this, signals.Count));
         if (signals.Stop is { } stop)
             Run.Abort(stop.Error, stop.Cause);
     }
+
+    internal override bool? HasActivity(string arn) => _engine.FindActivity(arn) is { } activity ? !activity.IsDeleted : null;
+
+    internal override bool HasMachine(JsonData? nameOrArn) => _engine.FindMachine(nameOrArn) is not null;
+
+    internal override ValueTask<JsonData> StartExecutionAsync(TaskCall call) => _engine.StartForAsync(call);
 
     internal override string NewTaskToken() => TaskTokenText.New(Execution.Id);
 
@@ -110,9 +118,13 @@ internal sealed class LoadedExecution : ExecutionJournal
             Unload();
         foreach (var entry in events)
             if (entry.Event is { } e)
+            {
                 run.Tell(e);
+                if (e.Type == HistoryEventType.ActivityScheduled && entry.TaskToken is not null)
+                    _engine.NoteQueued(e.Resource!);
+            }
         if (run.IsOver)
-            _engine.NoteEnd(Execution.Arn);
+            await EndedAsync().ConfigureAwait(false);
         else if (!isKept)
             _engine.NoteDue(dueAt);
         return isKept;
@@ -159,6 +171,7 @@ internal sealed class LoadedExecution : ExecutionJournal
     private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt)
     {
         IReadOnlyList<string> tokens = run.IsOver ? [] : run.OpenTokens();
+        string[] opened = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)];
         var append = new JournalAppend
         {
             ExecutionId = Execution.Id,
@@ -170,7 +183,9 @@ internal sealed class LoadedExecution : ExecutionJournal
             SignalsSeen = _signalsSeen,
             End = run.IsOver ? EndOf(run) : null,
             RedrivenAt = _isRedriving ? run.RedrivenAt : null,
-            OpenedTokens = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)],
+            OpenedTokens = opened,
+            QueuedTasks = opened.Length == 0 ? [] : [.. Pending.Where(entry => entry.Event?.Type == HistoryEventType.ActivityScheduled && opened.Contains(entry.TaskToken)).Select(QueuedTaskOf)],
+            Answer = run.IsOver && Execution.StartedBy is { } token ? new TokenAnswer(token, AnswerOf(run)) : null,
             ClosedTokens = _openTokens.Count == 0 ? [] : [.. _openTokens.Except(tokens)],
         };
         _openTokens.Clear();
@@ -185,6 +200,26 @@ internal sealed class LoadedExecution : ExecutionJournal
         if (run.Output is { } data)
             output = data.ToUtf8();
         return new ExecutionEnd(run.Status, run.StoppedAt, output, run.Failure?.Error, run.Failure?.Cause);
+    }
+
+    private static QueuedTask QueuedTaskOf(JournalEntry entry) =>
+        new(entry.TaskToken!, entry.Event!.Resource!, entry.Event.Input!.ToUtf8(), entry.Event.Timestamp);
+
+    // As .sync has it; who waits as .sync:2 does reads the data out of its text.
+    private static StoredAnswer AnswerOf(ExecutionRun run)
+    {
+        var record = ExecutionRecord.Of(run, isParsed: false, time => JsonData.Number(time.ToUnixTimeMilliseconds()));
+        return run.Status == ExecutionStatus.Succeeded ? new StoredAnswer(record.ToUtf8()) : new StoredAnswer(null, ErrorNames.TaskFailed, record.ToString());
+    }
+
+    private async ValueTask EndedAsync()
+    {
+        _engine.NoteEnd(Execution.Arn);
+        if (Execution.StartedBy is { } token)
+            await _engine.NoteAnsweredAsync(token).ConfigureAwait(false);
+        // What it has started and waited for is asked to stop: the next look for signals finds it.
+        if (Run.Status != ExecutionStatus.Succeeded)
+            _engine.NoteDue(_engine.Time.GetUtcNow());
     }
 
     private void SetTimer(DateTimeOffset? dueAt)

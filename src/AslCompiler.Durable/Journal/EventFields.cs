@@ -103,6 +103,7 @@ internal static class EventFields
             Width = items is null ? 0 : (int)reader.Number(),
             TaskToken = Text(RecordFields.TaskToken),
             EndsScope = Has(RecordFields.EndsScope),
+            AwaitsToken = Has(RecordFields.AwaitsToken),
         };
 
         bool Has(RecordFields field) => (fields & field) != 0;
@@ -136,7 +137,8 @@ internal static class EventFields
         | If(e.StateName is not null, RecordFields.StateName)
         | If(entry.Items is not null, RecordFields.Items)
         | If(entry.TaskToken is not null, RecordFields.TaskToken)
-        | If(entry.EndsScope, RecordFields.EndsScope);
+        | If(entry.EndsScope, RecordFields.EndsScope)
+        | If(entry.AwaitsToken, RecordFields.AwaitsToken);
 
     private static RecordFields If(bool holds, RecordFields field) => holds ? field : RecordFields.None;
 }

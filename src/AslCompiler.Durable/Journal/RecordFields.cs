@@ -27,4 +27,5 @@ internal enum RecordFields
     Items = 1 << 19,
     TaskToken = 1 << 20,
     EndsScope = 1 << 21,
+    AwaitsToken = 1 << 22,
 }

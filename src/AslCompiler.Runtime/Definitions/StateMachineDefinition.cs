@@ -21,6 +21,9 @@ public abstract class StateMachineDefinition
     /// <summary>The index of the first state.</summary>
     public abstract int StartAt { get; }
 
+    /// <summary>True when the project has a newer version of the machine: executions go on with this one, and nothing but its own class starts it.</summary>
+    public virtual bool IsSuperseded => false;
+
     /// <summary>The machine's TimeoutSeconds when it is a literal.</summary>
     public virtual long? TimeoutSeconds => null;
 

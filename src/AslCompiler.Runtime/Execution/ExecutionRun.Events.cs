@@ -84,7 +84,7 @@ internal sealed partial class ExecutionRun
         var id = NextEventId();
         Publish(frame, HistoryEvents.MakeScheduled(this, frame, plan, scheduled, id, step));
         frame.ScheduledEventId = frame.LastEventId = id;
-        if (_journal is not null && plan.HasToken)
+        if (_journal is not null && (plan.HasToken || IsForWorker(frame, plan)))
             _journal.Last.TaskToken = frame.TaskToken;
         if (isStarted)
             Emit(frame, started);

@@ -156,10 +156,9 @@ internal sealed partial class ExecutionRun
     {
         frame.KeepEnteredTime();
         plan.Check?.Invoke(step.Data!);
-        // Workers of a journaled execution's activities are the task handler's affair.
-        if (plan.Info.ResourceKind == ResourceKind.Activity && _journal is null)
+        if (plan.Info.ResourceKind == ResourceKind.Activity)
         {
-            var exists = Machine.Activities.Exists(plan.Resource);
+            var exists = _journal is null ? Machine.Activities.Exists(plan.Resource) : _journal.HasActivity(plan.Resource);
             if (exists == false)
                 throw StatesException.Runtime($"The activity {plan.Resource} does not exist.");
             frame.IsForWorker = exists == true;

@@ -36,7 +36,7 @@ internal sealed class Machine
         StartAt = definition.StartAt;
         States = [.. definition.States];
         Plans = Array.ConvertAll(States, info => new StatePlan(info, this, options));
-        HasTokens = Array.Exists(Plans, plan => plan.HasToken);
+        HasTokens = Array.Exists(Plans, plan => plan.HasToken || plan.Info.ResourceKind == ResourceKind.Activity);
         var unknown = options.ConfiguredTasks.Where(name => !Array.Exists(States, info => info.TaskName == name)).ToArray();
         if (unknown.Length > 0)
             throw new ArgumentException($"A pipeline is configured for tasks that the state machine '{definition.Name}' does not have: {string.Join(", ", unknown)}.", nameof(options));
@@ -72,7 +72,7 @@ internal sealed class Machine
 
     internal ExecutionLimits Limits { get; }
 
-    /// <summary>True when a task of it has a token.</summary>
+    /// <summary>True when a task of it has a token, or may have one.</summary>
     internal bool HasTokens { get; }
 
     /// <summary>The event after this one must be the end.</summary>

@@ -25,6 +25,19 @@ internal abstract class ExecutionJournal
     /// <param name="exception">Why.</param>
     internal abstract void Abandoned(ExecutionRun run, Exception exception);
 
+    /// <summary>True when the activity's tasks are for workers; null when it is unknown, and the task handler does them; false when it was deleted.</summary>
+    /// <param name="arn">The activity's ARN.</param>
+    internal abstract bool? HasActivity(string arn);
+
+    /// <summary>True when executions of a machine are started durably, too.</summary>
+    /// <param name="nameOrArn">The machine's name or ARN, as a request has it.</param>
+    internal abstract bool HasMachine(JsonData? nameOrArn);
+
+    /// <summary>Starts an execution of such a machine for a task: once, however often the task is delivered.</summary>
+    /// <param name="call">The task. When it waits for the end, its token is answered then.</param>
+    /// <returns>What the API answers.</returns>
+    internal abstract ValueTask<JsonData> StartExecutionAsync(TaskCall call);
+
     /// <summary>A token for a task, which finds its way back from any process.</summary>
     internal abstract string NewTaskToken();
 }

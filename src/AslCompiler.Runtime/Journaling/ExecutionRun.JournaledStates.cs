@@ -14,9 +14,15 @@ internal sealed partial class ExecutionRun
     private void CallJournaled(RunningFrame frame, StatePlan plan, in Step step)
     {
         var line = frame.Journaled!;
-        line.Schedule(plan, step, plan.HasToken ? frame.TaskToken : null, _journal!.Last.Event!.Timestamp);
-        Deliver(frame, plan);
+        line.Schedule(plan, step, plan.HasToken || IsForWorker(frame, plan) ? frame.TaskToken : null, _journal!.Last.Event!.Timestamp);
+        if (IsForWorker(frame, plan))
+            line.AwaitCallback();
+        else
+            Deliver(frame, plan);
     }
+
+    // A later task finds what an earlier one was.
+    private static bool IsForWorker(RunningFrame frame, StatePlan plan) => plan.Info.ResourceKind == ResourceKind.Activity && frame.IsForWorker;
 
     private void Deliver(RunningFrame frame, StatePlan plan)
     {
@@ -111,8 +117,9 @@ internal sealed partial class ExecutionRun
         {
             line.IsSubmitted = true;
             Emit(frame, HistoryEventType.TaskSubmitted, data: answer);
+            _journal!.Last.AwaitsToken = call.IsForToken;
         }
-        if (!hasReturned || call.Plan.Info.Pattern != TaskPattern.WaitForTaskToken)
+        if (!hasReturned || !call.IsForToken)
             return;
         line.AwaitCallback();
         if (line.EarlyAnswer is { } early)
@@ -125,7 +132,7 @@ internal sealed partial class ExecutionRun
             return;
         var line = frame.Journaled!;
         // The history tells of the submission first.
-        if (line.Wait == LineWait.Handler && Machine.Plans[frame.State].Info.Pattern == TaskPattern.WaitForTaskToken)
+        if (line.Wait == LineWait.Handler && IsForToken(Machine.Plans[frame.State], line.Request))
             line.EarlyAnswer ??= answer;
         else
             TakeAnswer(frame, answer);
@@ -138,12 +145,37 @@ internal sealed partial class ExecutionRun
         var line = frame.Journaled!;
         line.Suspend(LineWait.Nothing);
         Cancel(line.Cancellation);
+        answer = AnswerFor(frame, answer);
         frame.Result = answer.Output;
         frame.Failure = answer.Output is null ? new Failure(answer.Error, answer.Cause, FailureOrigin.Task)
             : Machine.IsTooLong(answer.Output) ? Failure.TooMuchData(Machine.Plans[frame.State].DataName, FailureOrigin.Task)
             : null;
         frame.Phase = frame.Failure is null ? FramePhase.Result : FramePhase.Failed;
         Enqueue(frame);
+    }
+
+    /// <summary>True when a task's token alone ends it, once its handler has returned: of a callback, and of an execution that the engine itself has started.</summary>
+    internal bool IsForToken(StatePlan plan, in Step request) =>
+        plan.Info.Pattern == TaskPattern.WaitForTaskToken || (plan.HasToken && Starts(plan, request));
+
+    /// <summary>True when a task starts an execution that the journal's engine runs.</summary>
+    internal bool Starts(StatePlan plan, in Step request) => plan.StartsExecution && _journal is not null && _journal.HasMachine(request.Data!["StateMachineArn"]);
+
+    // An execution's end is told with its data as text, as .sync has it.
+    private TaskAnswer AnswerFor(RunningFrame frame, TaskAnswer answer)
+    {
+        var plan = Machine.Plans[frame.State];
+        return plan.Info.Pattern != TaskPattern.Sync2 || !Starts(plan, frame.Journaled!.Request) ? answer
+            : answer.Output is { } output ? answer with { Output = ExecutionRecord.Parsed(output) }
+            : answer with { Cause = answer.Cause is { } cause ? ExecutionRecord.Parsed(JsonData.Parse(cause)).ToString() : null };
+    }
+
+    internal void TakeStart(string token, string? workerName)
+    {
+        if (FindByToken(_root, token) is not { } frame || frame.Journaled!.IsStarted)
+            return;
+        frame.Journaled.IsStarted = true;
+        Emit(frame, HistoryEventType.ActivityStarted, workerName: workerName);
     }
 
     internal void TakeBeat(string token, DateTimeOffset at)

@@ -24,6 +24,8 @@ internal sealed partial class ExecutionRun
 
     internal bool IsJournaled => _journal is not null;
 
+    internal ExecutionJournal? Journal => _journal;
+
     internal long LastEventId => _lastEventId;
 
     /// <summary>True from the turn on in which it ends.</summary>

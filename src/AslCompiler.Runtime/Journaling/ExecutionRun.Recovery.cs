@@ -69,11 +69,18 @@ internal sealed partial class ExecutionRun
                 frame.LastEventId = frame.ScheduledEventId = e.Id;
                 frame.RestoreTaskToken(entry.TaskToken);
                 frame.Journaled!.Schedule(Machine.Plans[frame.State], Step.Call(e.Input!, e.TimeoutInSeconds, e.HeartbeatInSeconds, e.TaskCredentials), entry.TaskToken, e.Timestamp);
+                frame.IsForWorker = e.Type == HistoryEventType.ActivityScheduled && entry.TaskToken is not null;
+                if (frame.IsForWorker)
+                    frame.Journaled.AwaitCallback();
+                break;
+            case HistoryEventType.ActivityStarted:
+                frame.LastEventId = e.Id;
+                frame.Journaled!.IsStarted = true;
                 break;
             case HistoryEventType.TaskSubmitted:
                 frame.LastEventId = e.Id;
                 frame.Journaled!.IsSubmitted = true;
-                if (Machine.Plans[frame.State].Info.Pattern == TaskPattern.WaitForTaskToken)
+                if (entry.AwaitsToken || Machine.Plans[frame.State].Info.Pattern == TaskPattern.WaitForTaskToken)
                     frame.Journaled.AwaitCallback();
                 break;
             case HistoryEventType.ParallelStateStarted:

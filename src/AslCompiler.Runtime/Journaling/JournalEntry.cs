@@ -33,6 +33,9 @@ internal sealed class JournalEntry(JournalEntryKind kind, int line)
     /// <summary>How many items run at a time, of a Map that starts.</summary>
     internal int Width { get; set; }
 
+    /// <summary>True for a submission after which the token alone ends the task.</summary>
+    internal bool AwaitsToken { get; set; }
+
     /// <summary>The token of a scheduled task.</summary>
     internal string? TaskToken { get; set; }
 }

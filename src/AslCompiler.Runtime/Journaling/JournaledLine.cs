@@ -26,6 +26,9 @@ internal sealed class JournaledLine(int id)
     /// <summary>True when the history has what the service said when it took on the task.</summary>
     internal bool IsSubmitted { get; set; }
 
+    /// <summary>True when the history has the worker that took the task.</summary>
+    internal bool IsStarted { get; set; }
+
     /// <summary>An answer to the token that came before the handler had returned.</summary>
     internal TaskAnswer? EarlyAnswer { get; set; }
 
@@ -53,7 +56,7 @@ internal sealed class JournaledLine(int id)
     {
         Request = request;
         TaskToken = token;
-        IsSubmitted = false;
+        IsSubmitted = IsStarted = false;
         EarlyAnswer = null;
         Cancellation = null;
         TimeoutAt = (request.Number > 0 ? request.Number : plan.Info.TimeoutSeconds) is { } timeout ? at.AddSeconds(timeout) : null;
@@ -64,7 +67,7 @@ internal sealed class JournaledLine(int id)
     /// <summary>The task was at work at a time: its heartbeat counts anew.</summary>
     internal void Beat(StatePlan plan, DateTimeOffset at)
     {
-        HeartbeatAt = plan.HasToken && (Request.Details?.HeartbeatSeconds ?? plan.Info.HeartbeatSeconds) is { } heartbeat ? at.AddSeconds(heartbeat) : null;
+        HeartbeatAt = (plan.HasToken || plan.Info.ResourceKind == ResourceKind.Activity) && (Request.Details?.HeartbeatSeconds ?? plan.Info.HeartbeatSeconds) is { } heartbeat ? at.AddSeconds(heartbeat) : null;
         DueAt = TimeoutAt is null || HeartbeatAt < TimeoutAt ? HeartbeatAt ?? TimeoutAt : TimeoutAt;
     }
 

@@ -3,6 +3,15 @@ namespace AslCompiler.Runtime;
 /// <summary>An ended execution with the members of DescribeExecution, in the recorded order: as the results of <c>.sync</c> and exported results of Map Runs have it.</summary>
 internal static class ExecutionRecord
 {
+    /// <summary>The same with Input and Output as JSON instead of its text.</summary>
+    internal static JsonData Parsed(JsonData record)
+    {
+        foreach (var name in new[] { "Input", "Output" })
+            if (record[name] is { Kind: JsonKind.String } text)
+                record = record.With(name, JsonData.Parse(text.GetString()!));
+        return record;
+    }
+
     /// <param name="run">The execution.</param>
     /// <param name="isParsed">True when Input and Output are JSON; false when they are its text.</param>
     /// <param name="time">Writes a time.</param>
@@ -26,7 +35,7 @@ internal static class ExecutionRecord
             ("Name", run.Name),
             ("Output", run.Output is { } output ? Text(output) : null),
             ("OutputDetails", run.Output is null ? null : included),
-            ("RedriveCount", 0),
+            ("RedriveCount", run.RedriveCount),
             ("RedriveStatus", run.Output is null ? "REDRIVABLE" : "NOT_REDRIVABLE"),
             ("RedriveStatusReason", run.Output is null ? null : JsonData.String("Execution is SUCCEEDED and cannot be redriven")),
             ("StartDate", time(run.StartedAt)),

@@ -13,10 +13,7 @@ internal sealed class NestedExecution
 
     private NestedExecution(TaskCall call, Machine machine, CancellationToken cancellationToken)
     {
-        var request = call.Step.Data!;
-        var name = request["Name"] is { Kind: JsonKind.String } given ? given.GetString() : null;
-        var input = InputOf(request["Input"]);
-        Check(machine, input, name);
+        var (input, name) = StartRequest.Read(call.Step.Data!, machine);
         _call = call;
         _parent = call.Frame.Run;
         _isAwaited = call.Plan.Info.Pattern is TaskPattern.Sync or TaskPattern.Sync2;
@@ -43,7 +40,7 @@ internal sealed class NestedExecution
             nested._child.Start();
         else
             nested.StartElsewhere();
-        var answer = nested.Answer();
+        var answer = StartRequest.Answer(call, nested._child.Id, nested._child.StartedAt);
         if (!nested._isAwaited)
             return new(answer);
         call.Submit(answer);
@@ -72,44 +69,6 @@ internal sealed class NestedExecution
                 return Result();
         return Result();
     }
-
-    // What the API refuses.
-    private static void Check(Machine machine, JsonData input, string? name)
-    {
-        if (name is not null && !ExecutionNames.IsValid(name, machine.Limits))
-            throw new TaskFailedException("StepFunctions.InvalidNameException", $"Invalid Name: '{name}'");
-        if (machine.IsTooLong(input))
-            throw new TaskFailedException("StepFunctions.InvalidExecutionInputException", $"The input has {input.Utf8Length} bytes; the limit is {machine.Limits.MaxPayloadBytes}.");
-    }
-
-    // The API takes JSON text; the integration writes an object as text itself.
-    private static JsonData InputOf(JsonData? input)
-    {
-        if (input is null or { Kind: JsonKind.Null })
-            return JsonData.EmptyObject;
-        if (input.Kind != JsonKind.String)
-            return input;
-        try
-        {
-            return JsonData.Parse(input.GetString()!);
-        }
-        catch (InvalidJsonException exception)
-        {
-            throw new TaskFailedException("StepFunctions.InvalidExecutionInputException", $"Invalid State Machine Execution Input: '{exception.Message}'", exception);
-        }
-    }
-
-    // What the API answers at once. The SDK gives its members alone, and times as text.
-    private JsonData Answer() => _call.Plan.Info.ResourceType != "states"
-        ? JsonData.Object(["ExecutionArn", "StartDate"], [JsonData.String(_child.Id), JsonData.String(Timestamps.Format(_child.StartedAt))])
-        : JsonData.Object(
-            ["ExecutionArn", "SdkHttpMetadata", "SdkResponseMetadata", "StartDate"],
-            [
-                JsonData.String(_child.Id),
-                JsonData.Object(["AllHttpHeaders", "HttpHeaders", "HttpStatusCode"], [JsonData.EmptyObject, JsonData.EmptyObject, JsonData.Number(200)]),
-                JsonData.Object(["RequestId"], [JsonData.String(_parent.Machine.NewGuid().ToString())]),
-                JsonData.Number(_child.StartedAt.ToUnixTimeMilliseconds()),
-            ]);
 
     private JsonData Result()
     {

@@ -84,7 +84,7 @@ internal sealed class TaskCall : Effect
         var run = Frame.Run;
         if (Plan.HasToken && !run.IsJournaled)
             return InvokeWithTokenAsync(run);
-        if (IsForWorker)
+        if (IsForWorker && !run.IsJournaled)
             return WaitForWorkerAsync(run);
         if (run.ObservesTasks || LongTimeout is not null || WatchedHeartbeat is not null)
             return InvokeObservedAsync(run);
@@ -122,7 +122,7 @@ internal sealed class TaskCall : Effect
         if (Plan.HasToken && run.IsJournaled && outcome.Exception is null)
         {
             run.PostNote(new SubmissionNote(this, outcome.Result!, hasReturned: true));
-            if (Plan.Info.Pattern == TaskPattern.WaitForTaskToken)
+            if (IsForToken)
                 return;
         }
         if (!Frame.TryClaim(Ticket))
@@ -138,6 +138,9 @@ internal sealed class TaskCall : Effect
         TaskStatus.Canceled => Outcome.FromException<JsonData>(new TaskCanceledException(work)),
         _ => Outcome.FromException<JsonData>(work.Exception!.InnerException ?? work.Exception),
     };
+
+    /// <summary>True when the token alone ends a journaled execution's task, once its handler has returned.</summary>
+    internal bool IsForToken => Frame.Run.IsForToken(Plan, Step);
 
     /// <summary>The handler tells that the service has taken the task on.</summary>
     internal void Submit(JsonData answer)
@@ -164,7 +167,8 @@ internal sealed class TaskCall : Effect
 
     // The handler, or another machine of this process.
     private ValueTask<JsonData> Work(ExecutionRun run, CancellationToken token) =>
-        Plan.StartsExecution && run.Machine.Machines.Find(Step.Data!["StateMachineArn"]) is { } machine
+        run.Starts(Plan, Step) ? run.Journal!.StartExecutionAsync(this)
+        : Plan.StartsExecution && run.Machine.Machines.Find(Step.Data!["StateMachineArn"]) is { } machine
             ? NestedExecution.StartAsync(this, machine, token)
             : run.IsJournaled && Plan.OwnPipeline is { } pipeline
                 ? pipeline.ExecuteAsync(static (call, token) => call.Frame.Run.Machine.Handler.InvokeAsync(new TaskContext(call), call.Step.Data!, token), this, token)

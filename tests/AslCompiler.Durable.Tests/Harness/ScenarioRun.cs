@@ -6,9 +6,8 @@ internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyLi
     /// <summary>Runs a scenario to its end; its first process dies at its n-th write, and another goes on.</summary>
     public static async Task<ScenarioRun> OfAsync(Scenario scenario, int crashAt = int.MaxValue, bool afterWrite = false, IExecutionStore? store = null)
     {
-        var world = store is null
-            ? new World((context, request, _) => new(scenario.Handle(context, request)), scenario.Machine) { OnDelivery = Legality.CheckDelivery }
-            : new World((context, request, _) => new(scenario.Handle(context, request)), scenario.Machine) { OnDelivery = Legality.CheckDelivery, Store = store };
+        var world = new World((context, request, _) => new(scenario.Handle(context, request)), [scenario.Machine, .. scenario.Others]) { OnDelivery = Legality.CheckDelivery, Store = store ?? new TestKit.InMemoryExecutionStore() };
+        var workers = new Workers(scenario);
         var process = await world.StartProcessAsync(crashAt, afterWrite);
         var arn = "";
         var writes = 0;
@@ -18,13 +17,15 @@ internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyLi
             Assert.True(world.Log.Errors.Count == 0, string.Join('\n', world.Log.Errors));
             try
             {
+                await workers.OpenAsync(process);
                 if (arn.Length == 0)
                     arn = (await process.Client.StartAsync(scenario.Definition, scenario.Input, "x")).ExecutionArn;
                 await process.PumpAsync();
                 if (scenario.Answer is { } answer && !process.Store.IsDead)
                     foreach (var (token, number) in world.OpenTokens)
                         await AnswerAsync(() => answer(process.Client, token, number), () => world.CloseToken(token));
-                await process.PumpAsync();
+                while (await workers.WorkAsync(process))
+                    await process.PumpAsync();
             }
             catch (CrashException)
             {

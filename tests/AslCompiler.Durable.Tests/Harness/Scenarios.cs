@@ -44,6 +44,15 @@ internal static class Scenarios
             RedriveCount(request) < (context.TaskName, context.MapItemIndex) switch { ("Check", _) => 1, ("Fly", _) => 2, ("Drive", 2) => 3, _ => 0 }
                 ? throw new TaskFailedException("Broken", "a cause") : JsonData.Object(["did", "with"], [context.TaskName, request]))
         { Redrives = 3 },
+        new("activities", Packing.Definition, (handler, options) => new Packing(handler, options), """{ "id": 7, "items": [1, 2, 3] }""", (_, request) => request)
+        {
+            Activities = ["Pack", "Label"],
+            Work = (client, task, _) => task.Input["retry"]?.GetInt64() == 0 ? client.SendTaskFailureAsync(task.TaskToken, "Torn", "a cause") : client.SendTaskSuccessAsync(task.TaskToken, JsonData.Object(["did"], [task.Input])),
+        },
+        new("nested", Office.Definition, (handler, options) => new Office(handler, options), """{ "id": 7 }""", (context, request) => context.TaskName is "Check" ? throw new TaskFailedException("Broken") : request)
+        {
+            Others = [(handler, options) => new Waits(handler, options), (handler, options) => new Trips(handler, options)],
+        },
     ];
 
     private static long RedriveCount(JsonData request) => request["redriven"]?.GetInt64() ?? 0;

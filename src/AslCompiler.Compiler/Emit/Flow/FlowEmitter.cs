@@ -72,6 +72,12 @@ internal static class FlowEmitter
         writer.Line("public override int StartAt => " + program.StateIdentifiers[model.Root.Start!.Index] + ";");
         writer.Blank();
         writer.Line("public override IReadOnlyList<StateInfo> States => Table;");
+        if (program.Identity.IsSuperseded)
+        {
+            writer.Blank();
+            writer.Line("public override bool IsSuperseded => true;");
+        }
+
         if (model.Syntax.TimeoutSeconds?.Value is { } timeout)
         {
             writer.Blank();
