@@ -7,8 +7,8 @@ namespace AslCompiler.Durable.Sqlite.Tests;
 /// <summary>As a user runs it: registered, hosted, on the clock of the machine.</summary>
 public sealed class SqliteHostTests : IDisposable
 {
-    // Release, lease, claim.
-    private const long OpeningCommits = 3;
+    // Release, lease, the definition's text, claim.
+    private const long OpeningCommits = 4;
 
     private readonly TemporaryFile _file = new();
 

@@ -19,28 +19,26 @@ public sealed partial class DurableExecutions
         _pollInterval = options.PollInterval;
     }
 
-    /// <summary>Starts an execution. It is idempotent: while an execution of that name runs, a start with the same input gives that one.</summary>
+    /// <summary>
+    /// Starts an execution. It is idempotent: while an execution of that name runs, a start with the same input gives that one. An Express execution runs in memory, at least once:
+    /// from its start again when its process has died; its name may be used again, and nothing is told of it but what is logged.
+    /// </summary>
     /// <param name="definition">The definition of a registered state machine.</param>
     /// <param name="input">The input.</param>
     /// <param name="name">The name; a UUID unless given.</param>
     /// <returns>The execution.</returns>
     /// <exception cref="ExecutionRequestException"><c>ExecutionAlreadyExists</c>, <c>InvalidName</c>, <c>InvalidExecutionInput</c>, <c>StateMachineDoesNotExist</c>.</exception>
-    /// <exception cref="NotSupportedException">An Express machine, or one with a distributed Map.</exception>
+    /// <exception cref="NotSupportedException">A machine with a distributed Map.</exception>
     public async Task<StartedExecution> StartAsync(StateMachineDefinition definition, JsonData input, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        ArgumentNullException.ThrowIfNull(input);
-        var machine = _machines.FindBySha256(definition.Sha256)
-            ?? throw new ExecutionRequestException("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{definition.Name}' is not registered with this process.");
+        var machine = MachineFor(definition, input, name);
         if (machine.Machine.Type == StateMachineType.Express)
-            throw new NotSupportedException($"'{definition.Name}' is an Express machine: run it in memory.");
+        {
+            var express = await _engine.StartExpressAsync(machine, input, name ?? machine.Machine.NewGuid().ToString()).ConfigureAwait(false);
+            return new StartedExecution(express.Arn, express.StartedAt);
+        }
         if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
             throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
-        var limits = machine.Machine.Limits;
-        if (machine.Machine.IsTooLong(input))
-            throw new ExecutionRequestException("InvalidExecutionInput", $"The input has {input.Utf8Length} bytes; the limit is {limits.MaxPayloadBytes}.");
-        if (name is not null && !ExecutionNames.IsValid(name, limits))
-            throw new ExecutionRequestException("InvalidName", $"Invalid Name: '{name}'");
         name ??= machine.Machine.NewGuid().ToString();
         var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)
             ?? await ExistingAsync(machine.Machine.ExecutionArnPrefix + name, input).ConfigureAwait(false);
@@ -79,6 +77,8 @@ public sealed partial class DurableExecutions
     public async Task<ExecutionPage> ListAsync(ExecutionQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new ExecutionQuery();
+        if (query.StateMachineArn is { } arn && _machines.FindByArn(arn) is { Machine.Type: StateMachineType.Express })
+            throw NotForType();
         var found = await _engine.Store.ListAsync(
             new StoreQuery
             {
@@ -88,8 +88,9 @@ public sealed partial class DurableExecutions
                 Most = query.MaxResults + 1,
             },
             cancellationToken).ConfigureAwait(false);
-        var page = found.Take(query.MaxResults).Select(Describe).ToArray();
-        return new ExecutionPage(page, found.Count > page.Length ? found[page.Length - 1].Id.ToString() : null);
+        // Nothing is told of Express executions; a page is shorter then.
+        var page = found.Take(query.MaxResults).Where(execution => !IsExpress(execution.Arn)).Select(Describe).ToArray();
+        return new ExecutionPage(page, found.Count > query.MaxResults ? found[query.MaxResults - 1].Id.ToString() : null);
     }
 
     /// <summary>Waits until an execution has ended, in whichever process.</summary>
@@ -143,6 +144,8 @@ public sealed partial class DurableExecutions
     private async Task<StoredExecution> FindAsync(string executionArn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(executionArn);
+        if (IsExpress(executionArn))
+            throw new ExecutionRequestException("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
         return await _engine.Store.FindAsync(executionArn, cancellationToken).ConfigureAwait(false)
             ?? throw new ExecutionRequestException("ExecutionDoesNotExist", $"Execution Does Not Exist: '{executionArn}'");
     }

@@ -12,6 +12,7 @@ internal sealed partial class DurableEngine
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<Guid, LoadedExecution> _loaded = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _ends = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
     private DateTimeOffset _leaseUntil;
     private bool _mayOwnUnknown;
@@ -140,6 +141,15 @@ internal sealed partial class DurableEngine
             end.TrySetResult();
     }
 
+    /// <summary>Completes when an execution's journal has grown, by this process's doing.</summary>
+    internal Task ChangeOf(string executionArn) => _changes.GetOrAdd(executionArn, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    internal void NoteChange(string executionArn)
+    {
+        if (!_changes.IsEmpty && _changes.TryRemove(executionArn, out var change))
+            change.TrySetResult();
+    }
+
     internal void NoteDue(DateTimeOffset? dueAt) => DueNoted?.Invoke(dueAt);
 
     internal void Forget(LoadedExecution loaded) => _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
@@ -165,6 +175,7 @@ internal sealed partial class DurableEngine
     internal async Task CloseAsync(CancellationToken cancellationToken)
     {
         _isClosed = true;
+        await _closing.CancelAsync().ConfigureAwait(false);
         foreach (var loaded in _loaded.Values)
             loaded.Run.CancelHandlers();
         await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
@@ -185,6 +196,11 @@ internal sealed partial class DurableEngine
     private async Task ResumeAsync(StoredExecution execution, CancellationToken cancellationToken)
     {
         var machine = _machines.Find(execution.Definition)!;
+        if (machine.Machine.Type == StateMachineType.Express)
+        {
+            RunExpress(execution, machine, JsonData.Parse(execution.Input));
+            return;
+        }
         var records = await Store.ReadJournalAsync(execution.Id, cancellationToken).ConfigureAwait(false);
         // The start of an execution may have failed for good.
         if (records.Count == 0)

@@ -19,6 +19,8 @@ internal sealed class DurableMachines
 
     internal StateMachine? Find(string definition) => _machines.GetValueOrDefault(definition);
 
+    internal StateMachine? FindByArn(string arn) => _machines.Values.FirstOrDefault(machine => machine.Arn == arn);
+
     internal StateMachine? FindBySha256(string sha256) => _machines.Values.FirstOrDefault(machine => machine.Definition.Sha256 == sha256);
 
     /// <summary>The newest version of a machine, as requests name it.</summary>

@@ -123,6 +123,7 @@ internal sealed class LoadedExecution : ExecutionJournal
                 if (e.Type == HistoryEventType.ActivityScheduled && entry.TaskToken is not null)
                     _engine.NoteQueued(e.Resource!);
             }
+        _engine.NoteChange(Execution.Arn);
         if (run.IsOver)
             await EndedAsync().ConfigureAwait(false);
         else if (!isKept)
@@ -193,7 +194,7 @@ internal sealed class LoadedExecution : ExecutionJournal
         return append;
     }
 
-    private static ExecutionEnd EndOf(ExecutionRun run)
+    internal static ExecutionEnd EndOf(ExecutionRun run)
     {
         // A conditional expression would make an empty text of what is not there.
         ReadOnlyMemory<byte>? output = null;

@@ -12,6 +12,7 @@ internal abstract class ExecutionFacts
         Machine = machine;
         Input = input;
         _name = options?.Name;
+        _id = options?.Id;
         HasRedriveCount = machine.Type == StateMachineType.Standard || options is { IsAsynchronous: true };
         StartedAt = startedAt;
     }

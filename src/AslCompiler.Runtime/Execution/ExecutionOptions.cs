@@ -12,6 +12,9 @@ public sealed class ExecutionOptions
     /// </summary>
     public bool IsAsynchronous { get; init; }
 
+    /// <summary>The execution's ARN, of one that is run again; made of the name unless given.</summary>
+    internal string? Id { get; init; }
+
     /// <summary>Is told what happens in this execution, after the observers of the machine.</summary>
     public IExecutionObserver? Observer { get; init; }
 

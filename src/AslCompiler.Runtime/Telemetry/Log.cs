@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Debug, "Execution {ExecutionId}: task {Task} of state {State} failed")]
     internal static partial void TaskFailed(ILogger logger, Exception exception, string executionId, string? task, string state);
 
+    [LoggerMessage(EventId = 7, Message = "{Record}")]
+    internal static partial void HistoryEvent(ILogger logger, LogLevel level, string record);
+
     [LoggerMessage(6, LogLevel.Error, "An observer of execution {ExecutionId} threw at event {EventId}")]
     internal static partial void ObserverFailed(ILogger logger, Exception exception, string executionId, long eventId);
 }
