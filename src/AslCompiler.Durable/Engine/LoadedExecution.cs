@@ -203,8 +203,9 @@ internal sealed class LoadedExecution : ExecutionJournal
         return new ExecutionEnd(run.Status, run.StoppedAt, output, run.Failure?.Error, run.Failure?.Cause);
     }
 
-    private static QueuedTask QueuedTaskOf(JournalEntry entry) =>
-        new(entry.TaskToken!, entry.Event!.Resource!, entry.Event.Input!.ToUtf8(), entry.Event.Timestamp);
+    // Ticks tell apart, in their order, what one turn has scheduled.
+    private static QueuedTask QueuedTaskOf(JournalEntry entry, int place) =>
+        new(entry.TaskToken!, entry.Event!.Resource!, entry.Event.Input!.ToUtf8(), entry.Event.Timestamp.AddTicks(place));
 
     // As .sync has it; who waits as .sync:2 does reads the data out of its text.
     private static StoredAnswer AnswerOf(ExecutionRun run)

@@ -58,7 +58,8 @@ internal sealed class World : ITaskHandler
                 _tokens.Add(token);
             text = text.Replace(token, "token", StringComparison.Ordinal);
         }
-        Deliveries.Add(new Delivery(context.StateName, context.IdempotencyKey, context.AttemptId, text));
+        lock (Deliveries)
+            Deliveries.Add(new Delivery(context.StateName, context.IdempotencyKey, context.AttemptId, text));
         if (OnDelivery is not null)
         {
             var observer = await StartObserverAsync();
