@@ -48,6 +48,9 @@ public sealed partial class SqliteExecutionStore
         new(Read(statements => statements.Query("read-journal-after", static reader => new ReadOnlyMemory<byte>(reader.GetFieldValue<byte[]>(0)), ("$id", Key(id)), ("$sequence", sequence))));
 
     /// <inheritdoc/>
+    public ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken = default) => new(Read(statements => (long)statements.Find("count-waiting")!));
+
+    /// <inheritdoc/>
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => Writer.WriteAsync(statements =>
     {
         var ended = statements.Query("find-ended", static reader => reader.GetInt64(0), ("$time", time.UtcTicks), ("$most", (long)most));

@@ -158,6 +158,18 @@ public abstract partial class ExecutionStoreContract
         Assert.True(await store.CreateAsync(again, First(again)));
     }
 
+    [Fact]
+    public async Task What_is_free_and_due_at_some_time_is_counted_as_waiting()
+    {
+        var store = await OpenAsync();
+        await CreatedAsync(store, "works");
+        for (var i = 0; i < 3; i++)
+            await store.AppendAsync(Append(await CreatedAsync(store, $"waits{i}"), 2) with { Owner = null, DueAt = s_now.AddDays(1) });
+        await store.AppendAsync(Append(await CreatedAsync(store, "ended"), 2) with { Owner = null, End = Succeeded() });
+
+        Assert.Equal(3, await store.CountWaitingAsync(Token));
+    }
+
     private static QueuedTask Queued(string token, int minute) => new(token, Activity, Encoding.UTF8.GetBytes($"\"{token}\""), s_now.AddMinutes(minute));
 
     private static async Task<StoredExecution> StartedAsync(IExecutionStore store, string name, string startedBy)

@@ -73,6 +73,13 @@ public sealed partial class InMemoryExecutionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+            return new(_rows.Values.LongCount(row => row.Owner is null && row.DueAt is not null));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default)
     {
         lock (_gate)

@@ -18,6 +18,9 @@ public sealed class DurableExecutionOptions
     /// <summary>How often to look for what other processes have left: answers to task tokens, stops, executions of processes that are gone. One second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long an execution is kept after its end, with its history. For ever unless given; AWS keeps 90 days. When it is deleted its name is free again.</summary>
+    public TimeSpan? Retention { get; set; }
+
     /// <summary>The most executions that are taken up at once. 256.</summary>
     public int ClaimSize { get; set; } = 256;
 }

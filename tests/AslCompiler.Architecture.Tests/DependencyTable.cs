@@ -28,7 +28,7 @@ internal static class DependencyTable
         ["Runtime"] = new([], Hosting),
         ["Testing"] = new(["Runtime"], []),
         ["MapItems"] = new(["Runtime"], ["CsvHelper"]),
-        ["Durable"] = new(["Runtime"], ["Microsoft.Extensions.Hosting.Abstractions"]),
+        ["Durable"] = new(["Runtime"], ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions"]),
         ["Durable.Sqlite"] = new(["Durable"], [AnyPackage]),
         ["Durable.PostgreSql"] = new(["Durable"], [AnyPackage]),
         ["Durable.TestKit"] = new(["Durable"], [AnyPackage]),

@@ -12,6 +12,8 @@ public sealed partial class DurableExecutions
     private readonly DurableMachines _machines;
     private readonly TimeSpan _pollInterval;
 
+    internal DurableEngine Engine => _engine;
+
     internal DurableExecutions(DurableEngine engine, DurableMachines machines, DurableExecutionOptions options)
     {
         _engine = engine;

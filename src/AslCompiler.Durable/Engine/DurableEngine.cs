@@ -110,6 +110,8 @@ internal sealed partial class DurableEngine
         _mayOwnUnknown = true;
         var claimed = await Store.ClaimAsync(new ClaimRequest(Node, _machines.Definitions, Time.GetUtcNow(), _options.ClaimSize), cancellationToken).ConfigureAwait(false);
         _mayOwnUnknown = false;
+        if (claimed.Count > 0)
+            Metrics.NoteOwner("taken", claimed.Count);
         return claimed;
     }
 
@@ -159,6 +161,7 @@ internal sealed partial class DurableEngine
         if (_isClosed)
             return;
         Log.Abandoned(_logger, exception, execution.Arn);
+        Metrics.NoteOwner("lost");
         // When it is still ours, nobody else takes it up before our lease ends.
         if (exception is not OwnershipLostException)
             _abandoned.Enqueue(execution);
@@ -178,7 +181,9 @@ internal sealed partial class DurableEngine
         await _closing.CancelAsync().ConfigureAwait(false);
         foreach (var loaded in _loaded.Values)
             loaded.Run.CancelHandlers();
+        Metrics.NoteOwner("released", _loaded.Count);
         await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
+        Metrics.Dispose();
     }
 
     private async ValueTask TryResumeAsync(StoredExecution execution, CancellationToken cancellationToken)

@@ -48,6 +48,7 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
             try
             {
                 await RoundAsync().ConfigureAwait(false);
+                engine.NoteRound(failure: null);
                 await WaitAsync(await engine.NextDueAsync(_stopping.Token).ConfigureAwait(false)).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -56,6 +57,7 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
             }
             catch (Exception exception)
             {
+                engine.NoteRound(exception);
                 Log.RoundFailed(logger, exception);
                 await Task.Delay(options.PollInterval, engine.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -68,6 +70,8 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
         if (engine.Time.GetUtcNow() is var now && now - _activitiesReadAt >= options.PollInterval)
         {
             await engine.ReadActivitiesAsync(_stopping.Token).ConfigureAwait(false);
+            await engine.MeasureAsync(_stopping.Token).ConfigureAwait(false);
+            await engine.CleanUpAsync(_stopping.Token).ConfigureAwait(false);
             _activitiesReadAt = now;
         }
         await engine.TakeBackAsync(_stopping.Token).ConfigureAwait(false);

@@ -106,7 +106,7 @@ internal sealed class LoadedExecution : ExecutionJournal
         DateTimeOffset? dueAt = null;
         var isKept = !run.IsOver && !run.IsPassive(out dueAt);
         if (Pending.Count > 0 || !isKept)
-            await WriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
+            await MeasuredWriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
         // Whoever has started it need not wait for its handlers, and handlers need not see whose call it was.
         if (isFirst && !_engine.StaysOnCaller)
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -146,6 +146,15 @@ internal sealed class LoadedExecution : ExecutionJournal
             return;
         }
         _engine.NoteAbandoned(Execution, exception);
+    }
+
+    private ValueTask MeasuredWriteAsync(JournalAppend append) => _engine.Metrics.TimesJournal ? TimedAsync(append) : WriteAsync(append);
+
+    private async ValueTask TimedAsync(JournalAppend append)
+    {
+        var started = _engine.Time.GetTimestamp();
+        await WriteAsync(append).ConfigureAwait(false);
+        _engine.Metrics.NoteJournal(_engine.Time.GetElapsedTime(started));
     }
 
     private async ValueTask WriteAsync(JournalAppend append)

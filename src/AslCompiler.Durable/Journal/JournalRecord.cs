@@ -42,6 +42,11 @@ internal static class JournalRecord
 
     private static void WriteDue(RecordWriter writer, JournalEntry entry)
     {
+        if (entry.Kind == JournalEntryKind.Trace)
+        {
+            writer.Text(entry.TraceParent!);
+            return;
+        }
         writer.Number(entry.DueAt.UtcTicks);
         if (entry.Kind != JournalEntryKind.RetryAt)
             return;
@@ -53,6 +58,8 @@ internal static class JournalRecord
 
     private static JournalEntry ReadDue(RecordReader reader, JournalEntryKind kind, int line)
     {
+        if (kind == JournalEntryKind.Trace)
+            return new JournalEntry(kind, line) { TraceParent = reader.Text() };
         var dueAt = new DateTimeOffset(reader.Number(), TimeSpan.Zero);
         if (kind != JournalEntryKind.RetryAt)
             return new JournalEntry(kind, line) { DueAt = dueAt };

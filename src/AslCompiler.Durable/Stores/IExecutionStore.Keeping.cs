@@ -20,6 +20,10 @@ public partial interface IExecutionStore
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadJournalAfterAsync(Guid id, long sequence, CancellationToken cancellationToken = default);
 
+    /// <summary>How many running executions are free and due at some time: they wait.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Deletes executions that have ended before a time, with their journals.</summary>
     /// <param name="time">The time.</param>
     /// <param name="most">How many at most.</param>

@@ -42,6 +42,7 @@ internal sealed partial class ExecutionRun
     internal void Begin()
     {
         StartTelemetry();
+        KeepTrace();
         Emit(_root, HistoryEventType.ExecutionStarted, isLine: false);
         Ready(_root, FramePhase.Enter);
         Drive();
@@ -168,6 +169,8 @@ internal sealed partial class ExecutionRun
     private void Abandon(Exception exception)
     {
         _hasEnded = true;
+        if (_activity is { } activity)
+            Stop(activity);
         CancelHandlers();
         _journal!.Abandoned(this, exception);
     }

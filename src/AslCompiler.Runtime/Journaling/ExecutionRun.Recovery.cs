@@ -18,6 +18,7 @@ internal sealed partial class ExecutionRun
             else
                 Replay(entry, lines[entry.Line]);
         }
+        ResumeTelemetry();
         Rare.MostVariableBytes = VariableBytes(_root);
     }
 
@@ -34,8 +35,13 @@ internal sealed partial class ExecutionRun
                     DeliverAgain(line);
     }
 
-    private static void Replay(JournalEntry entry, RunningFrame frame)
+    private void Replay(JournalEntry entry, RunningFrame frame)
     {
+        if (entry.Kind == JournalEntryKind.Trace)
+        {
+            _traceParent = entry.TraceParent;
+            return;
+        }
         var line = frame.Journaled!;
         if (entry.Kind == JournalEntryKind.WaitUntil)
         {

@@ -24,6 +24,9 @@ internal sealed class JournalEntry(JournalEntryKind kind, int line)
     /// <summary>The line's last event, of a retry: that of a branch or item that failed it.</summary>
     internal long LastEventId { get; init; }
 
+    /// <summary>The context of the trace, as the header <c>traceparent</c> has it.</summary>
+    internal string? TraceParent { get; init; }
+
     /// <summary>True for the exit of a state that ends its scope.</summary>
     internal bool EndsScope { get; set; }
 

@@ -11,4 +11,7 @@ internal enum JournalEntryKind : byte
 
     /// <summary>The next attempt is due at a time.</summary>
     RetryAt = 2,
+
+    /// <summary>The trace that the execution belongs to.</summary>
+    Trace = 3,
 }

@@ -55,6 +55,8 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
 
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadJournalAfterAsync(Guid id, long sequence, CancellationToken cancellationToken = default) => Alive().ReadJournalAfterAsync(id, sequence, cancellationToken);
 
+    public ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken = default) => Alive().CountWaitingAsync(cancellationToken);
+
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => Alive().DeleteEndedAsync(time, most, cancellationToken);
 
     private IExecutionStore Alive() => IsDead ? throw new CrashException() : inner;

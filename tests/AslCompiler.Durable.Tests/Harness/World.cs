@@ -30,11 +30,11 @@ internal sealed class World : ITaskHandler
     public Action<TaskContext, IReadOnlyList<HistoryEvent>>? OnDelivery { get; set; }
 
     /// <summary>A new process.</summary>
-    public async Task<Process> StartProcessAsync(int crashAt = int.MaxValue, bool afterWrite = false, string node = "node")
+    public async Task<Process> StartProcessAsync(int crashAt = int.MaxValue, bool afterWrite = false, string node = "node", TimeSpan? retention = null)
     {
         var store = new CrashingStore(Store, crashAt, afterWrite);
         var machines = new DurableMachines(_machines.Select(create => create(this, new StateMachineOptions { TimeProvider = Clock })));
-        var options = new DurableExecutionOptions { Node = node };
+        var options = new DurableExecutionOptions { Node = node, Retention = retention };
         var engine = new DurableEngine(store, machines, Clock, options, Log) { StaysOnCaller = true };
         await engine.OpenAsync(CancellationToken.None);
         return new Process(store, engine, new DurableExecutions(engine, machines, options));

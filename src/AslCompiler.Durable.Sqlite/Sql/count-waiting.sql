@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM executions WHERE due_at IS NOT NULL;
