@@ -13,6 +13,7 @@ public sealed partial class PostgreSqlExecutionStore : IExecutionStore, IAsyncDi
     private readonly Database _database;
     private readonly Reconnection _reconnection;
     private readonly GroupedWriter _writer;
+    private readonly GroupedReader _reader;
     private bool _isDisposed;
 
     /// <summary>A store; its tables are made or migrated when it is opened.</summary>
@@ -26,6 +27,7 @@ public sealed partial class PostgreSqlExecutionStore : IExecutionStore, IAsyncDi
         _database = new Database(connectionString, _options);
         _reconnection = new Reconnection(_options.Patience, loggers?.CreateLogger("AslCompiler.Durable.PostgreSql") ?? NullLogger.Instance, _closing.Token);
         _writer = new GroupedWriter(_database, _reconnection, lanes: 1);
+        _reader = new GroupedReader(arns => AllAsync(Rows.Execution, CancellationToken.None, () => Database.Statement("find-executions", Rows.Value(arns))));
     }
 
     /// <summary>How many transactions of this store have written journals: what an execution costs.</summary>
@@ -52,7 +54,7 @@ public sealed partial class PostgreSqlExecutionStore : IExecutionStore, IAsyncDi
 
     /// <inheritdoc/>
     public ValueTask<StoredExecution?> FindAsync(string executionArn, CancellationToken cancellationToken = default) =>
-        FirstAsync(Rows.Execution, cancellationToken, () => Database.Statement("find-execution", Rows.Value(executionArn)));
+        new(_reader.FindAsync(executionArn).WaitAsync(cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<bool> ExistsAsync(Guid id, CancellationToken cancellationToken = default) =>
