@@ -1,24 +1,54 @@
 #!/bin/bash
-# Kills a process that runs 200 durable executions, at a random moment, ROUNDS times in all; after some kills a last process ends them, and they are looked at.
+# Interrupts a process that runs 200 durable executions, ROUNDS times in all, on SQLite and on PostgreSQL; after a few interruptions a last process ends them, and they are looked at.
+# A round is a kill at a random moment, a pause past the end of the lease while another process goes on, a full disk (SQLite), or a crash of the server (PostgreSQL).
 # usage: tests/crash.sh [ROUNDS]      ends with "N passed, N failed"
 set -uo pipefail
-rounds=${1:-50}; kills=5; executions=200; passed=0; failed=0
+rounds=${1:-50}; executions=200; passed=0; failed=0; series=0
 here=$(cd "$(dirname "$0")" && pwd)
 dotnet build -c Release "$here/AslCompiler.Durable.Crash" --nologo -v q >/dev/null || { echo "0 passed, $rounds failed"; exit 1; }
 program="$here/AslCompiler.Durable.Crash/bin/Release/net10.0/AslCompiler.Durable.Crash.dll"
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+coproc server { exec dotnet "$program" serve; }
+trap 'exec {server[1]}>&-; wait; rm -rf "$folder"' EXIT
+read -r postgres <&"${server[0]}" || { echo "0 passed, $rounds failed"; exit 1; }
+
+run() { exec dotnet "$program" run "$store" "$place" $executions "$1"; }
+a_moment() { sleep "$(( RANDOM % $1 )).$(( RANDOM % 10 ))$(( RANDOM % 10 ))"; }
+end() { kill -9 "$@" 2>/dev/null; wait "$@" 2>/dev/null; }
+
+kill_it() { run first & local child=$!; a_moment 3; end $child; }
+
+# It comes back while another process works on what was its own.
+pause_it() {
+    run first & local child=$!; a_moment 2; sleep 0.5
+    kill -STOP $child
+    run second & local other=$!; sleep 4; a_moment 1
+    kill -CONT $child; a_moment 2
+    end $child $other
+}
+
+# No file may grow any more; later it may again. The file of handlers' effects is small enough, and what .NET compiles is no file then.
+fill_disk() {
+    (trap '' XFSZ; ulimit -S -f 1000; DOTNET_EnableWriteXorExecute=0 run first) & local child=$!
+    sleep 2; a_moment 2
+    prlimit --pid $child --fsize=unlimited: 2>/dev/null; a_moment 2
+    end $child
+}
+
+restart_server() { run first & local child=$!; a_moment 2; echo restart >&"${server[1]}"; sleep 1; a_moment 2; end $child; }
+
 while (( passed + failed < rounds )); do
-    rm -rf "$folder"/*; killed=0
-    while (( killed < kills && passed + failed + killed < rounds )); do
-        dotnet "$program" run "$folder" $executions & child=$!
-        sleep "$(( RANDOM % 3 )).$(( RANDOM % 10 ))$(( RANDOM % 10 ))"
-        kill -9 $child 2>/dev/null
-        wait $child 2>/dev/null
-        killed=$(( killed + 1 ))
+    series=$(( series + 1 )); place="$folder/series$series"; mkdir "$place"; interruptions=0
+    if (( series % 2 )); then store=sqlite; ways=(fill_disk kill_it kill_it pause_it kill_it); else store=$postgres; ways=(kill_it restart_server kill_it pause_it kill_it); fi
+    for way in "${ways[@]}"; do
+        (( passed + failed + interruptions < rounds )) || break
+        $way; interruptions=$(( interruptions + 1 ))
     done
-    if timeout 300 dotnet "$program" run "$folder" $executions && dotnet "$program" check "$folder" $executions
-    then passed=$(( passed + killed )); else failed=$(( failed + killed )); fi
+    if (run last) & last=$!; ( sleep 300; kill -9 $last 2>/dev/null ) & watch=$!; wait $last && dotnet "$program" check "$store" "$place" $executions
+    then passed=$(( passed + interruptions ))
+    else failed=$(( failed + interruptions )); echo "series $series on ${store%%;*} failed"
+    fi
+    kill $watch 2>/dev/null
 done
 echo "$passed passed, $failed failed"
 (( failed == 0 ))

@@ -13,7 +13,8 @@ using BenchmarkDotNet.Running;
 // --quick-w9                                only expressions in JSONata, and their bars
 // --loop-w9 <expression> <seconds>          evaluates one expression over and over, for a profiler
 // --loop-analysis <flow> <seconds>          analyses one flow over and over, for a profiler
-// --durable [seconds]                       W8 on SQLite against rows journaled by hand
+// --durable [seconds] [SQLite|PostgreSQL]   W8 against rows journaled by hand
+// --loop-durable <seconds> <at once>        W8 on PostgreSQL over and over, for a profiler
 // --loop <workload> <contender> <seconds>   runs one contender for a profiler
 // --write-definitions <count> <folder>      definitions of 20 states, for tests/build-time.sh
 // anything else goes to BenchmarkDotNet     --filter '*WorkloadBenchmarks*'
@@ -34,8 +35,11 @@ switch (args)
     case ["--loop-analysis", var flow, var duration]:
         AnalysisResult.Loop(flow, double.Parse(duration, CultureInfo.InvariantCulture));
         break;
-    case ["--durable", .. var time]:
-        await DurableRun.RunAsync(TimeSpan.FromSeconds(time.Length > 0 ? double.Parse(time[0], CultureInfo.InvariantCulture) : 3));
+    case ["--durable", .. var options]:
+        await DurableRun.RunAsync(TimeSpan.FromSeconds(options.Length > 0 ? double.Parse(options[0], CultureInfo.InvariantCulture) : 3), options.Length > 1 ? options[1] : "");
+        break;
+    case ["--loop-durable", var time, var width]:
+        await DurableRun.LoopAsync(TimeSpan.FromSeconds(double.Parse(time, CultureInfo.InvariantCulture)), int.Parse(width, CultureInfo.InvariantCulture));
         break;
     case ["--loop", var workload, var contender, var seconds]:
         var runs = await Stopwatches.RunForAsync(Contender.Of(WorkloadCatalog.Get(workload), contender), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));

@@ -5,14 +5,14 @@ namespace AslCompiler.Durable.Crash;
 /// <summary>Whether all executions are what they would be without a crash.</summary>
 internal static class Check
 {
-    internal static async Task<IReadOnlyList<string>> FindProblemsAsync(string folder, int count)
+    internal static async Task<IReadOnlyList<string>> FindProblemsAsync(Place place, int count)
     {
         var problems = new List<string>();
-        await using var services = Work.Services(folder, new Handler(effects: null!));
+        await using var services = Work.Services(place, new Handler(effects: null!), "check");
         // Only asks: the service is not started.
         await services.GetRequiredService<IExecutionStore>().OpenAsync();
         var client = services.GetRequiredService<DurableExecutions>();
-        var effects = Effects.ReadAll(folder).Select(effect => effect.Attempt).ToHashSet();
+        var effects = Effects.ReadAll(place.Folder).Select(effect => effect.Attempt).ToHashSet();
         var lengths = new HashSet<int>();
         for (var n = 0; n < count; n++)
         {

@@ -1,17 +1,32 @@
+using System.Globalization;
 using AslCompiler.Durable.Crash;
+using AslCompiler.Durable.PostgreSql.Server;
 
-// run FOLDER COUNT     starts and goes on with COUNT executions; ends when all have ended
-// check FOLDER COUNT   looks at what became of them; prints what is wrong, and fails then
+// serve                             starts a PostgreSQL server of its own, prints how to reach it; "restart" on the input crashes it and starts it again; ends with its input
+// run STORE FOLDER COUNT NODE       starts and goes on with COUNT executions; ends when all have ended
+// check STORE FOLDER COUNT          looks at what became of them; prints what is wrong, and fails then
+// STORE is "sqlite", for a file in FOLDER, or a connection string of PostgreSQL; FOLDER has the effects of handlers
 switch (args)
 {
-    case ["run", var folder, var count]:
-        await Work.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    case ["serve"]:
+        using (var server = LocalServer.Start() ?? throw new InvalidOperationException(LocalServer.Missing))
+        {
+            Console.WriteLine(server.ConnectionString);
+            while (Console.ReadLine() is not null)
+            {
+                server.Crash();
+                server.StartAgain();
+            }
+        }
         return 0;
-    case ["check", var folder, var count]:
-        var problems = await Check.FindProblemsAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    case ["run", var store, var folder, var count, var node]:
+        await Work.RunAsync(new Place(store, folder), int.Parse(count, CultureInfo.InvariantCulture), node);
+        return 0;
+    case ["check", var store, var folder, var count]:
+        var problems = await Check.FindProblemsAsync(new Place(store, folder), int.Parse(count, CultureInfo.InvariantCulture));
         problems.ToList().ForEach(Console.WriteLine);
         return problems.Count == 0 ? 0 : 1;
     default:
-        Console.Error.WriteLine("run|check FOLDER COUNT");
+        Console.Error.WriteLine("serve | run STORE FOLDER COUNT NODE | check STORE FOLDER COUNT");
         return 2;
 }

@@ -1,4 +1,3 @@
-using AslCompiler.Durable.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,23 +8,45 @@ internal static class Work
 {
     internal static string InputOf(int n) => $$"""{ "n": {{n}}, "items": [1, 2, 3] }""";
 
-    internal static async Task RunAsync(string folder, int count)
+    internal static async Task RunAsync(Place place, int count, string node)
     {
-        using var effects = new Effects(folder);
+        using var effects = new Effects(place.Folder);
         var handler = new Handler(effects);
-        await using var services = Services(folder, handler);
+        await using var services = Services(place, handler, node);
         var service = (IHostedLifecycleService)services.GetServices<IHostedService>().Single();
-        await service.StartingAsync(CancellationToken.None);
+        await PersistAsync(() => service.StartingAsync(CancellationToken.None));
         var client = services.GetRequiredService<DurableExecutions>();
-        handler.Answer = token => AnswerAsync(client, token);
-        await Task.WhenAll(Enumerable.Range(0, count).Select(n => Task.Run(() => RunOneAsync(client, n))));
+        handler.Answer = token => PersistAsync(() => AnswerAsync(client, token));
+        await Task.WhenAll(Enumerable.Range(0, count).Select(n => Task.Run(() => PersistAsync(() => RunOneAsync(client, n)))));
         await service.StoppedAsync(CancellationToken.None);
     }
 
-    internal static ServiceProvider Services(string folder, ITaskHandler handler) => new ServiceCollection()
-        .AddDurableExecutions(durable => durable.UseSqlite($"Data Source={Path.Combine(folder, "executions.db")}").Node = "crash")
+    internal static ServiceProvider Services(Place place, ITaskHandler handler, string node) => new ServiceCollection()
+        .AddDurableExecutions(durable =>
+        {
+            place.Use(durable);
+            durable.Node = node;
+            durable.LeaseDuration = TimeSpan.FromSeconds(3);
+        })
         .AddSingleton<StateMachine>(new Mixed(handler))
         .BuildServiceProvider();
+
+    // A disk that is full and a database that is away are no reason to give up.
+    private static async Task PersistAsync(Func<Task> work)
+    {
+        while (true)
+        {
+            try
+            {
+                await work();
+                return;
+            }
+            catch (Exception exception) when (exception is not ExecutionRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+            }
+        }
+    }
 
     private static async Task RunOneAsync(DurableExecutions client, int n)
     {

@@ -24,6 +24,16 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_state_that_two_transitions_miss_is_created_once()
+    {
+        const string state = """ "A": { "Type": "Choice", "Choices": [ { "Variable": "$.x", "BooleanEquals": true, "Next": "Send" } ], "Default": "Send" }""";
+        workplace.With("a.asl.json", Machine(state));
+
+        Assert.Equal(0, workplace.Run("fix", "--id", "ASL0201"));
+        Assert.Equal(Machine(state + """, "Send": { "Type": "Fail", "Error": "NotImplemented" }"""), workplace.Read("a.asl.json"));
+    }
+
+    [Fact]
     public void Only_the_rules_named_are_fixed()
     {
         workplace.With("a.asl.json", Machine(""" "A": { "Type": "Pass", "Reslut": 1, "Next": "Shp" }, "Ship": { "Type": "Succeed" } """));

@@ -1,5 +1,7 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Json;
+using AslCompiler.Compiler.Syntax;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Fixes;
 
@@ -42,6 +44,13 @@ internal sealed class StateEdits(JsonEditor editor)
     /// <param name="name">A name that no state has.</param>
     /// <param name="json">The state, as JSON.</param>
     public TextEdit Add(Scope scope, string name, string json) => editor.Add((JsonObject)scope.Syntax.Json.Find("States")!.Value, name, json);
+
+    /// <summary>Creates the state that a transition names: it fails until its author says what it does. Null where a placeholder gives the name.</summary>
+    /// <param name="scope">The scope of the transition; no state of the machine has the name.</param>
+    /// <param name="target">The name.</param>
+    public Fix? Create(Scope scope, NameReference target) => Placeholders.Contains(editor.Slice(target.Span))
+        ? null
+        : new Fix($"Create the state '{target.Name}'", Add(scope, target.Name, """{ "Type": "Fail", "Error": "NotImplemented" }"""));
 
     /// <summary>A name that no state of the machine has.</summary>
     /// <param name="model">The machine.</param>

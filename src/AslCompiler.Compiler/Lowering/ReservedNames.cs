@@ -10,7 +10,7 @@ internal static class ReservedNames
     public static readonly string[] Facade = [.. OfObject, "States", "Errors", "Definition", "RunAsync", "ExecuteAsync", "TaskAdapter", "Broken"];
 
     /// <summary>Members of a record and of what it derives from.</summary>
-    public static readonly string[] Record = [.. OfObject, "FromJson", "ToJson", "Source", "Deconstruct", "PrintMembers", "EqualityContract"];
+    public static readonly string[] Record = [.. OfObject, "FromJson", "ToJson", "WriteMembers", "Deconstruct", "PrintMembers", "EqualityContract"];
 
     /// <summary>Members of the classes of constants.</summary>
     public static readonly string[] Constants = [.. OfObject, "States", "Errors"];

@@ -9,7 +9,7 @@ internal static class JournalRecord
 
     internal static ReadOnlyMemory<byte> Write(IReadOnlyList<JournalEntry> entries)
     {
-        var writer = new RecordWriter();
+        var writer = RecordWriter.Take();
         writer.Byte(Version);
         var time = 0L;
         foreach (var entry in entries)

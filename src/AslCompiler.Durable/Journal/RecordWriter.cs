@@ -8,12 +8,40 @@ internal sealed class RecordWriter
 {
     // A value that is repeated was mostly written just before; looking further back would cost more than it saves.
     private const int NearValues = 16;
+    private const int LargestKept = 64 * 1024;
+
+    // A record is written within one call, and each turn of each execution writes one: the buffers are used again.
+    [ThreadStatic]
+    private static RecordWriter? t_free;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly List<JsonData> _values = [];
 
-    internal ReadOnlyMemory<byte> ToRecord() => _buffer.WrittenSpan.ToArray();
+    private RecordWriter()
+    {
+    }
+
+    /// <summary>A writer with nothing in it.</summary>
+    internal static RecordWriter Take()
+    {
+        var writer = t_free ?? new RecordWriter();
+        t_free = null;
+        return writer;
+    }
+
+    /// <summary>The record; the writer must not be used any more.</summary>
+    internal ReadOnlyMemory<byte> ToRecord()
+    {
+        var record = _buffer.WrittenSpan.ToArray();
+        if (_buffer.Capacity > LargestKept)
+            return record;
+        _buffer.ResetWrittenCount();
+        _texts.Clear();
+        _values.Clear();
+        t_free = this;
+        return record;
+    }
 
     internal void Byte(byte value)
     {

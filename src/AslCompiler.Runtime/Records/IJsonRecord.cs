@@ -3,10 +3,10 @@ namespace AslCompiler.Runtime;
 /// <summary>A record that can be read from data. Implemented by emitted records.</summary>
 /// <typeparam name="TSelf">The record.</typeparam>
 public interface IJsonRecord<TSelf>
-    where TSelf : JsonRecord, IJsonRecord<TSelf>
+    where TSelf : JsonRecord<TSelf>, IJsonRecord<TSelf>
 {
-    /// <summary>Reads the record.</summary>
-    /// <param name="json">A JSON object.</param>
+    /// <summary>Makes the record of what a reader finds.</summary>
+    /// <param name="reader">Reads the members.</param>
     /// <exception cref="JsonShapeException">A member is missing or of another type.</exception>
-    static abstract TSelf FromJson(JsonData json);
+    static abstract TSelf ReadMembers(RecordReader reader);
 }

@@ -4,20 +4,19 @@ namespace AslCompiler.Runtime;
 public readonly struct RecordReader
 {
     private readonly JsonData json;
-    private readonly string record;
+    private readonly Type record;
 
-    /// <summary>Begins to read.</summary>
-    /// <param name="json">The data; it must be an object.</param>
-    /// <param name="record">The record's name, for errors.</param>
-    /// <exception cref="JsonShapeException">The data is no object.</exception>
-    public RecordReader(JsonData json, string record)
+    internal RecordReader(JsonData json, Type record)
     {
         ArgumentNullException.ThrowIfNull(json);
-        if (json.Kind != JsonKind.Object)
-            throw new JsonShapeException(record + ": " + JsonShapeException.Expected("an object", json).Message);
         this.json = json;
         this.record = record;
+        if (json.Kind != JsonKind.Object)
+            throw new JsonShapeException(Name + ": " + JsonShapeException.Expected("an object", json).Message);
     }
+
+    // For errors: with the state machine that the record is nested in.
+    private string Name => record.DeclaringType is { } machine ? machine.Name + "." + record.Name : record.Name;
 
     /// <summary>A string.</summary>
     /// <param name="name">The member's name in the data.</param>
@@ -71,13 +70,33 @@ public readonly struct RecordReader
     /// <param name="name">The member's name in the data.</param>
     /// <typeparam name="T">The record.</typeparam>
     public T Record<T>(string name)
-        where T : JsonRecord, IJsonRecord<T> => Required(name, T.FromJson);
+        where T : JsonRecord<T>, IJsonRecord<T> => Required(name, JsonRecord<T>.FromJson);
 
     /// <summary>A record; null where the member is missing or null.</summary>
     /// <param name="name">The member's name in the data.</param>
     /// <typeparam name="T">The record.</typeparam>
     public T? RecordOrNull<T>(string name)
-        where T : JsonRecord, IJsonRecord<T> => Optional(name, T.FromJson);
+        where T : JsonRecord<T>, IJsonRecord<T> => Optional(name, JsonRecord<T>.FromJson);
+
+    /// <summary>A list of strings, numbers, booleans, timestamps or anything.</summary>
+    /// <param name="name">The member's name in the data.</param>
+    /// <typeparam name="T">The items' type.</typeparam>
+    public IReadOnlyList<T> List<T>(string name) => Required(name, static list => JsonValues.ReadList(list, ScalarConversions<T>.Read));
+
+    /// <summary>A list; null where the member is missing or null.</summary>
+    /// <inheritdoc cref="List{T}"/>
+    public IReadOnlyList<T>? ListOrNull<T>(string name) => Optional(name, static list => JsonValues.ReadList(list, ScalarConversions<T>.Read));
+
+    /// <summary>A list of records.</summary>
+    /// <param name="name">The member's name in the data.</param>
+    /// <typeparam name="T">The record.</typeparam>
+    public IReadOnlyList<T> Records<T>(string name)
+        where T : JsonRecord<T>, IJsonRecord<T> => Required(name, static list => JsonValues.ReadList(list, JsonRecord<T>.FromJson));
+
+    /// <summary>A list of records; null where the member is missing or null.</summary>
+    /// <inheritdoc cref="Records{T}"/>
+    public IReadOnlyList<T>? RecordsOrNull<T>(string name)
+        where T : JsonRecord<T>, IJsonRecord<T> => Optional(name, static list => JsonValues.ReadList(list, JsonRecord<T>.FromJson));
 
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name in the data.</param>
@@ -86,7 +105,7 @@ public readonly struct RecordReader
     public T Required<T>(string name, Func<JsonData, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var value = json[name] ?? throw new JsonShapeException(record + "." + name + ": the member is missing");
+        var value = json[name] ?? throw new JsonShapeException(Name + "." + name + ": the member is missing");
         return Read(name, value, read);
     }
 
@@ -108,7 +127,7 @@ public readonly struct RecordReader
         }
         catch (JsonShapeException exception)
         {
-            throw new JsonShapeException(record + "." + name + ": " + exception.Message, exception);
+            throw new JsonShapeException(Name + "." + name + ": " + exception.Message, exception);
         }
     }
 }

@@ -6,27 +6,26 @@ namespace AslCompiler.Runtime;
 /// </summary>
 public struct RecordWriter
 {
+    private const int UsualMembers = 6;
+
     private readonly JsonData? source;
-    private readonly string[] names;
-    private readonly JsonData?[] values;
+    private string[] names = new string[UsualMembers];
+    private JsonData?[] values = new JsonData?[UsualMembers];
     private int count;
 
-    /// <summary>Begins to write.</summary>
-    /// <param name="source">What the record was read from, or null.</param>
-    /// <param name="members">How many members the record names.</param>
-    public RecordWriter(JsonData? source, int members)
-    {
-        this.source = source;
-        names = new string[members];
-        values = new JsonData?[members];
-        count = 0;
-    }
+    internal RecordWriter(JsonData? source) => this.source = source;
 
     /// <summary>Adds a member.</summary>
     /// <param name="name">Its name in the data.</param>
     /// <param name="value">Its value; null leaves the member out.</param>
     public RecordWriter Any(string name, JsonData? value)
     {
+        if (count == names.Length)
+        {
+            Array.Resize(ref names, count * 2);
+            Array.Resize(ref values, count * 2);
+        }
+
         names[count] = name;
         values[count++] = value;
         return this;
@@ -50,8 +49,16 @@ public struct RecordWriter
     /// <inheritdoc cref="Any"/>
     public RecordWriter Timestamp(string name, DateTimeOffset? value) => Any(name, JsonValues.Write(value));
 
-    /// <summary>The record as data.</summary>
-    public readonly JsonData ToJson() => source is null ? Build() : Merge(source);
+    /// <summary>Adds a list of strings, numbers, booleans, timestamps or anything.</summary>
+    /// <inheritdoc cref="Any"/>
+    /// <typeparam name="T">The items' type.</typeparam>
+    public RecordWriter List<T>(string name, IReadOnlyList<T>? value) => Any(name, JsonValues.Write(value, ScalarConversions<T>.Write));
+
+    /// <summary>Adds a list of records.</summary>
+    /// <inheritdoc cref="Any"/>
+    public RecordWriter Records(string name, IReadOnlyList<JsonRecord>? value) => Any(name, JsonValues.Write(value, static record => JsonValues.Write(record)));
+
+    internal readonly JsonData ToJson() => source is null ? Build() : Merge(source);
 
     private readonly JsonData Build()
     {

@@ -6,7 +6,7 @@ namespace AslCompiler.Runtime;
 /// <summary>Lets System.Text.Json read and write a record with the names of the flow, whatever the serializer's naming policy. Named by emitted records.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 public sealed class JsonRecordConverter<TRecord> : JsonConverter<TRecord>
-    where TRecord : JsonRecord, IJsonRecord<TRecord>
+    where TRecord : JsonRecord<TRecord>, IJsonRecord<TRecord>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">The data does not fit the record; a web API answers with 400.</exception>
@@ -15,7 +15,7 @@ public sealed class JsonRecordConverter<TRecord> : JsonConverter<TRecord>
         var data = JsonData.FromElement(JsonElement.ParseValue(ref reader));
         try
         {
-            return TRecord.FromJson(data);
+            return JsonRecord<TRecord>.FromJson(data);
         }
         catch (JsonShapeException exception)
         {

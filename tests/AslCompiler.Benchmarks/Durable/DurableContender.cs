@@ -1,6 +1,5 @@
 using AslCompiler.Benchmarks.Flows;
 using AslCompiler.Durable;
-using AslCompiler.Durable.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -20,10 +19,10 @@ internal sealed class DurableContender : IDurableContender
         _client = services.GetRequiredService<DurableExecutions>();
     }
 
-    internal static async Task<DurableContender> StartAsync(string connectionString, SqliteDurability durability)
+    internal static async Task<DurableContender> StartAsync(Action<DurableExecutionOptions> configure)
     {
         var contender = new DurableContender(new ServiceCollection()
-            .AddDurableExecutions(durable => durable.UseSqlite(connectionString, store => store.Durability = durability))
+            .AddDurableExecutions(configure)
             .AddSingleton<StateMachine>(new TenTasks(new Echo()))
             .BuildServiceProvider());
         await contender._service.StartingAsync(CancellationToken.None);

@@ -1,61 +1,46 @@
-using System.Diagnostics;
 using System.Globalization;
-using AslCompiler.Durable.Sqlite;
 
 namespace AslCompiler.Benchmarks.Durable;
 
-/// <summary>W8 on SQLite, one at a time and many, against a journal made by hand in the same run; best of rounds that take turns.</summary>
+/// <summary>W8, one at a time and many, against a journal made by hand in the same run; best of rounds that take turns.</summary>
 internal static class DurableRun
 {
-    private const int Rounds = 3;
-    private const int Transitions = 11;
-    private static readonly JsonData s_input = JsonData.Parse("""{ "orderId": "o-4711" }""");
+    private const int Rounds = 7;
 
-    internal static async Task RunAsync(TimeSpan time)
+    /// <param name="time">How long each measurement takes.</param>
+    /// <param name="only">The name of the only store to measure; empty for all.</param>
+    internal static async Task RunAsync(TimeSpan time, string only)
     {
-        Console.WriteLine("W8 on SQLite, µs per transition      by hand   durable   reached");
-        foreach (var durability in new[] { SqliteDurability.Full, SqliteDurability.Normal })
+        foreach (var store in new DurableStore[] { new SqliteStore(), new PostgreSqlStore() }.Where(store => only.Length == 0 || store.Name == only))
+            using (store)
+                await RunAsync(store, time);
+    }
+
+    internal static async Task LoopAsync(TimeSpan time, int width)
+    {
+        using var store = new PostgreSqlStore();
+        Console.WriteLine(await DurableLoad.MeasureAsync(() => store.StartDurableAsync(store.Settings[0]), width, time));
+    }
+
+    private static async Task RunAsync(DurableStore store, TimeSpan time)
+    {
+        if (store.Missing is { } missing)
+        {
+            Console.WriteLine(missing);
+            return;
+        }
+        Console.WriteLine($"W8 on {store.Name + ", µs per transition",-32} by hand   durable   reached");
+        foreach (var setting in store.Settings)
             foreach (var width in new[] { 1, 16, 64, 256 })
             {
                 var byHand = double.MaxValue;
                 var durable = double.MaxValue;
                 for (var round = 0; round < Rounds; round++)
                 {
-                    byHand = Math.Min(byHand, await MeasureAsync(file => Task.FromResult<IDurableContender>(new HandJournal(file, durability.ToString())), width, time));
-                    durable = Math.Min(durable, await MeasureAsync(async file => await DurableContender.StartAsync(file, durability), width, time));
+                    byHand = Math.Min(byHand, await DurableLoad.MeasureAsync(() => store.StartHandJournalAsync(setting), width, time));
+                    durable = Math.Min(durable, await DurableLoad.MeasureAsync(() => store.StartDurableAsync(setting), width, time));
                 }
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synchronous {durability,-6} {width,4} at once   {byHand,10:0.0}{durable,10:0.0}{byHand / durable,9:0%}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{setting,-20} {width,4} at once   {byHand,10:0.0}{durable,10:0.0}{byHand / durable,9:0%}"));
             }
-    }
-
-    private static async Task<double> MeasureAsync(Func<string, Task<IDurableContender>> start, int width, TimeSpan time)
-    {
-        var folder = Directory.CreateTempSubdirectory("asl-bench").FullName;
-        try
-        {
-            await using var contender = await start($"Data Source={Path.Combine(folder, "executions.db")};Pooling=False");
-            await RunForAsync(contender, width, time / 4);
-            return await RunForAsync(contender, width, time);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task<double> RunForAsync(IDurableContender contender, int width, TimeSpan time)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var runs = 0;
-        await Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(async () =>
-        {
-            do
-            {
-                await contender.RunAsync(s_input);
-                Interlocked.Increment(ref runs);
-            }
-            while (Stopwatch.GetElapsedTime(started) < time);
-        })));
-        return Stopwatch.GetElapsedTime(started).TotalMicroseconds / (runs * (double)Transitions);
     }
 }

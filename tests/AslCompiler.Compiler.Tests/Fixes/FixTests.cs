@@ -163,6 +163,33 @@ public sealed class FixTests
         Machine(""" "A": { "Type": "Pass", "Next": "Ship order" }, "Ship order": { "Type": "Succeed" } """));
 
     [Fact]
+    public void A_target_that_no_name_is_near_to_becomes_the_one_state_that_nothing_leads_to() => IsFixed(
+        "ASL0201",
+        Machine(""" "A": { "Type": "Pass", "Next": "Send" }, "Ship order": { "Type": "Succeed" } """),
+        Machine(""" "A": { "Type": "Pass", "Next": "Ship order" }, "Ship order": { "Type": "Succeed" } """));
+
+    [Fact]
+    public void A_missing_state_is_created_where_all_others_are_reached() => IsFixed(
+        "ASL0201",
+        """
+        {
+          "StartAt": "A",
+          "States": {
+            "A": { "Type": "Pass", "Next": "Send" }
+          }
+        }
+        """,
+        """
+        {
+          "StartAt": "A",
+          "States": {
+            "A": { "Type": "Pass", "Next": "Send" },
+            "Send": { "Type": "Fail", "Error": "NotImplemented" }
+          }
+        }
+        """);
+
+    [Fact]
     public void A_misspelt_start_is_corrected() => IsFixed(
         "ASL0203",
         """{ "StartAt": "Shp order", "States": { "Ship order": { "Type": "Succeed" } } }""",

@@ -42,7 +42,7 @@ internal static class TypedValues
     {
         try
         {
-            return type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [data]);
+            return type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)!.Invoke(null, [data]);
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } cause)
         {

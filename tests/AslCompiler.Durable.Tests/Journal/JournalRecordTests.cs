@@ -16,7 +16,7 @@ public sealed class JournalRecordTests
     [InlineData(long.MinValue)]
     public void A_number_comes_back(long number)
     {
-        var writer = new RecordWriter();
+        var writer = RecordWriter.Take();
         writer.Number(number);
 
         Assert.Equal(number, new RecordReader(writer.ToRecord()).Number());
@@ -26,7 +26,7 @@ public sealed class JournalRecordTests
     public void What_is_repeated_is_written_once()
     {
         var value = JsonData.Parse("""{ "a": [1, 2.50] }""");
-        var writer = new RecordWriter();
+        var writer = RecordWriter.Take();
         for (var i = 0; i < 3; i++)
         {
             writer.Text("a name");

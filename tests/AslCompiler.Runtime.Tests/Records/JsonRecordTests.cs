@@ -3,7 +3,7 @@ namespace AslCompiler.Runtime.Tests.Records;
 public sealed class JsonRecordTests
 {
     // What the emitter writes for a record with a required, an optional and a list member.
-    private sealed record Order : JsonRecord
+    private sealed record Order : JsonRecord<Order>, IJsonRecord<Order>
     {
         public required string Id { get; init; }
 
@@ -11,23 +11,60 @@ public sealed class JsonRecordTests
 
         public IReadOnlyList<string>? Tags { get; init; }
 
-        public static Order FromJson(JsonData json)
-        {
-            var reader = new RecordReader(json, "Flow.Order");
-            return new Order
-            {
-                Source = json,
-                Id = reader.String("id"),
-                Total = reader.DecimalOrNull("total"),
-                Tags = reader.Optional("tags", static list => JsonValues.ReadList(list, JsonValues.ReadString)),
-            };
-        }
+        static Order IJsonRecord<Order>.ReadMembers(RecordReader reader) => new() { Id = reader.String("id"), Total = reader.DecimalOrNull("total"), Tags = reader.ListOrNull<string>("tags") };
 
-        public override JsonData ToJson() => new RecordWriter(Source, 3)
-            .String("id", Id)
-            .Decimal("total", Total)
-            .Any("tags", JsonValues.Write(Tags, static item => JsonValues.Write(item)))
-            .ToJson();
+        protected override RecordWriter WriteMembers(RecordWriter writer) => writer.String("id", Id).Decimal("total", Total).List("tags", Tags);
+    }
+
+    // One of each kind of list.
+    private sealed record Lists : JsonRecord<Lists>, IJsonRecord<Lists>
+    {
+        public required IReadOnlyList<long> Counts { get; init; }
+
+        public required IReadOnlyList<decimal> Prices { get; init; }
+
+        public required IReadOnlyList<bool> Answers { get; init; }
+
+        public required IReadOnlyList<DateTimeOffset> Times { get; init; }
+
+        public required IReadOnlyList<JsonData> Things { get; init; }
+
+        public required IReadOnlyList<string> Names { get; init; }
+
+        public required IReadOnlyList<Order> Orders { get; init; }
+
+        static Lists IJsonRecord<Lists>.ReadMembers(RecordReader reader) => new()
+        {
+            Counts = reader.List<long>("counts"),
+            Prices = reader.List<decimal>("prices"),
+            Answers = reader.List<bool>("answers"),
+            Times = reader.List<DateTimeOffset>("times"),
+            Things = reader.List<JsonData>("things"),
+            Names = reader.List<string>("names"),
+            Orders = reader.Records<Order>("orders"),
+        };
+
+        protected override RecordWriter WriteMembers(RecordWriter writer) => writer
+            .List("counts", Counts)
+            .List("prices", Prices)
+            .List("answers", Answers)
+            .List("times", Times)
+            .List("things", Things)
+            .List("names", Names)
+            .Records("orders", Orders);
+    }
+
+    [Fact]
+    public void Lists_of_every_kind_of_item_are_read_and_written()
+    {
+        const string text = """{"counts":[1,2],"prices":[1.5],"answers":[true,false],"times":["2025-01-02T03:04:05Z"],"things":[null,{"a":[]}],"names":["x"],"orders":[{"id":"a"}]}""";
+
+        var lists = Lists.FromJson(JsonData.Parse(text));
+
+        Assert.Equal([1, 2], lists.Counts);
+        Assert.Equal("a", Assert.Single(lists.Orders).Id);
+        Assert.Equal(text, (lists with { Names = [.. lists.Names] }).ToJson().ToString());
+        Assert.Equal(text, new Lists { Counts = lists.Counts, Prices = lists.Prices, Answers = lists.Answers, Times = lists.Times, Things = lists.Things, Names = lists.Names, Orders = lists.Orders }.ToJson().ToString());
     }
 
     [Fact]
@@ -58,12 +95,12 @@ public sealed class JsonRecordTests
     }
 
     [Theory]
-    [InlineData("""{"total":1}""", "Flow.Order.id: the member is missing")]
-    [InlineData("""{"id":7}""", "Flow.Order.id: expected a string but found the number 7")]
-    [InlineData("""{"id":"a","total":"x"}""", "Flow.Order.total: expected a number that decimal can hold but found the string \"x\"")]
-    [InlineData("""{"id":"a","tags":{}}""", "Flow.Order.tags: expected an array but found an object")]
-    [InlineData("""{"id":"a","tags":["x",true]}""", "Flow.Order.tags: [1]: expected a string but found the boolean true")]
-    [InlineData("[]", "Flow.Order: expected an object but found an array")]
+    [InlineData("""{"total":1}""", "JsonRecordTests.Order.id: the member is missing")]
+    [InlineData("""{"id":7}""", "JsonRecordTests.Order.id: expected a string but found the number 7")]
+    [InlineData("""{"id":"a","total":"x"}""", "JsonRecordTests.Order.total: expected a number that decimal can hold but found the string \"x\"")]
+    [InlineData("""{"id":"a","tags":{}}""", "JsonRecordTests.Order.tags: expected an array but found an object")]
+    [InlineData("""{"id":"a","tags":["x",true]}""", "JsonRecordTests.Order.tags: [1]: expected a string but found the boolean true")]
+    [InlineData("[]", "JsonRecordTests.Order: expected an object but found an array")]
     public void Data_that_does_not_fit_names_the_member_and_both_types(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonShapeException>(() => Order.FromJson(JsonData.Parse(json))).Message);
 

@@ -13,21 +13,14 @@ internal static class ErrorEmitter
         writer.Line("/// <summary>The error names that the flow retries or catches.</summary>");
         writer.Open("public static class Errors");
         foreach (var error in program.Errors)
-        {
-            writer.Line("/// <summary><c>" + CSharpText.Xml(error.ErrorName) + "</c></summary>");
             writer.Line("public const string " + error.ConstantName + " = " + CSharpText.Literal(error.ErrorName) + ";");
-        }
-
         writer.Close();
         foreach (var error in program.Errors)
         {
             writer.Blank();
             writer.Line("/// <summary>Fails a task with the error <c>" + CSharpText.Xml(error.ErrorName) + "</c>.</summary>");
-            writer.Line("/// <param name=\"cause\">A text for people; the flow can read it as <c>Cause</c>.</param>");
-            writer.Line("/// <param name=\"innerException\">What led to it.</param>");
-            writer.Open("public sealed class " + error.ExceptionName
-                + "(string? cause = null, global::System.Exception? innerException = null) : global::AslCompiler.TaskFailedException(Errors." + error.ConstantName + ", cause, innerException)");
-            writer.Close();
+            writer.Line("public sealed class " + error.ExceptionName
+                + "(string? cause = null, global::System.Exception? innerException = null) : global::AslCompiler.TaskFailedException(Errors." + error.ConstantName + ", cause, innerException);");
         }
     }
 }

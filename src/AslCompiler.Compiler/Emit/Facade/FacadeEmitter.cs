@@ -1,4 +1,3 @@
-using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Emit.Flow;
 using AslCompiler.Compiler.Lowering;
 
@@ -126,14 +125,11 @@ internal static class FacadeEmitter
         writer.Open("public static class States");
         foreach (var state in model.States)
         {
-            writer.Line("/// <summary>" + Summary(state) + "</summary>");
+            if (state.Syntax.Comment is { Length: > 0 } comment)
+                writer.Line("/// <summary>" + CSharpText.Xml(comment) + "</summary>");
             writer.Line("public const string " + program.StateIdentifiers[state.Index] + " = " + CSharpText.Literal(state.Name) + ";");
         }
 
         writer.Close();
     }
-
-    private static string Summary(StateModel state) =>
-        StateDescription.TypeOf(state.Syntax)
-        + (state.Syntax.Comment is { Length: > 0 } comment ? ": " + CSharpText.Xml(comment) : ".");
 }

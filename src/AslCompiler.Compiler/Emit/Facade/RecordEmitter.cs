@@ -2,64 +2,78 @@ using AslCompiler.Compiler.Lowering;
 
 namespace AslCompiler.Compiler.Emit.Facade;
 
-/// <summary>Writes a record with its own JSON reading and writing. Records are open: members they do not name are kept.</summary>
+/// <summary>Writes a record with its own JSON reading and writing.</summary>
 internal static class RecordEmitter
 {
-    private const string JsonData = "global::AslCompiler.JsonData";
+    private const int LongestLine = 120;
     private const string Values = "global::AslCompiler.Runtime.JsonValues.";
+    private const string Reader = "global::AslCompiler.Runtime.RecordReader";
+    private const string Writer = "global::AslCompiler.Runtime.RecordWriter";
 
     public static void Write(CodeWriter writer, Program program, RecordType record)
     {
+        var name = record.Name;
         writer.Blank();
-        writer.Line("/// <summary>" + CSharpText.Xml(record.Summary) + " Members that it does not name are kept.</summary>");
-        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<" + record.Name + ">))]");
-        writer.Open("public sealed record " + record.Name + " : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<" + record.Name + ">");
+        writer.Line("/// <summary>" + CSharpText.Xml(record.Summary) + "</summary>");
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<" + name + ">))]");
+        writer.Open("public sealed record " + name + " : global::AslCompiler.JsonRecord<" + name + ">, global::AslCompiler.Runtime.IJsonRecord<" + name + ">");
         foreach (var member in record.Members)
         {
-            writer.Line("/// <summary><c>" + CSharpText.Xml(member.JsonName) + "</c></summary>");
+            // Most properties have the member's very name, but for its first letter.
+            if (!string.Equals(member.JsonName, member.PropertyName, StringComparison.OrdinalIgnoreCase))
+                writer.Line("/// <summary><c>" + CSharpText.Xml(member.JsonName) + "</c></summary>");
             writer.Line("public " + (member.IsRequired ? "required " : "") + member.CSharpType + " " + member.PropertyName + " { get; init; }");
         }
 
         writer.Blank();
-        WriteReading(writer, program, record);
-        WriteWriting(writer, record);
+        writer.Line("static " + name + " global::AslCompiler.Runtime.IJsonRecord<" + name + ">.ReadMembers(" + Reader + " reader) =>");
+        WriteMembers(writer, "new() {", record.Members.Select(member => " " + member.PropertyName + " = reader." + ReadMember(program, member) + ","), " }");
+        writer.Blank();
+        writer.Line("protected override " + Writer + " WriteMembers(" + Writer + " writer) =>");
+        WriteMembers(writer, "writer", record.Members.Select(member => "." + WriteMember(member)), "");
         writer.Close();
     }
 
-    private static void WriteReading(CodeWriter writer, Program program, RecordType record)
+    // On one line, or with one member on each.
+    private static void WriteMembers(CodeWriter writer, string start, IEnumerable<string> members, string end)
     {
-        writer.Line("/// <inheritdoc/>");
-        writer.Open("public static " + record.Name + " FromJson(" + JsonData + " json)");
-        writer.Line("var reader = new global::AslCompiler.Runtime.RecordReader(json, " + CSharpText.Literal(program.Identity.ClassName + "." + record.Name) + ");");
-        writer.Open("return new " + record.Name);
-        writer.Line("Source = json,");
-        foreach (var member in record.Members)
-            writer.Line(member.PropertyName + " = reader." + ReadMember(program, member) + ",");
-        writer.Close(";");
-        writer.Close();
+        var parts = members.ToArray();
+        var line = start + string.Concat(parts).TrimEnd(',') + end + ";";
+        writer.Indent();
+        if (line.Length <= LongestLine)
+        {
+            writer.Line(line);
+        }
+        else
+        {
+            writer.Line(start.TrimEnd(' ', '{'));
+            if (end.Length > 0)
+                writer.Open();
+            else
+                writer.Indent();
+            for (var i = 0; i < parts.Length; i++)
+                writer.Line(parts[i].TrimStart() + (end.Length == 0 && i == parts.Length - 1 ? ";" : ""));
+            if (end.Length > 0)
+                writer.Close(";");
+            else
+                writer.Outdent();
+        }
+
+        writer.Outdent();
     }
 
     private static string ReadMember(Program program, RecordMember member)
     {
         var name = "(" + CSharpText.Literal(member.JsonName);
+        var orNull = member.IsRequired ? "" : "OrNull";
         return member.Type switch
         {
-            ScalarType scalar => scalar.Kind + (member.IsRequired ? "" : "OrNull") + name + ")",
-            RecordReference record => "Record" + (member.IsRequired ? "" : "OrNull") + "<" + record.Name + ">" + name + ")",
+            ScalarType scalar => scalar.Kind + orNull + name + ")",
+            RecordReference record => "Record" + orNull + "<" + record.Name + ">" + name + ")",
+            ListType { Item: ScalarType item } => "List" + orNull + "<" + item.CSharp + ">" + name + ")",
+            ListType { Item: RecordReference item } => "Records" + orNull + "<" + item.Name + ">" + name + ")",
             _ => (member.IsRequired ? "Required" : member.Type.IsValueType ? "OptionalValue" : "Optional") + name + ", " + ReadFunction(program, member.Type) + ")",
         };
-    }
-
-    private static void WriteWriting(CodeWriter writer, RecordType record)
-    {
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override " + JsonData + " ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, " + record.Members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")");
-        writer.Indent();
-        foreach (var member in record.Members)
-            writer.Line("." + WriteMember(member));
-        writer.Line(".ToJson();");
-        writer.Outdent();
     }
 
     private static string WriteMember(RecordMember member)
@@ -69,6 +83,8 @@ internal static class RecordEmitter
         {
             ScalarType scalar => scalar.Kind + name + member.PropertyName + ")",
             RecordReference => "Record" + name + member.PropertyName + ")",
+            ListType { Item: ScalarType } => "List" + name + member.PropertyName + ")",
+            ListType { Item: RecordReference } => "Records" + name + member.PropertyName + ")",
             _ => "Any" + name + WriteValue(member.Type, member.PropertyName) + ")",
         };
     }

@@ -34,29 +34,24 @@ internal static class TaskAdapterEmitter
     private static void WriteTask(CodeWriter writer, Program program, TaskMethod task)
     {
         writer.Blank();
-        writer.Open("private async " + Result + task.MethodName + Parameters);
-        var request = "request";
+        var signature = "private async " + Result + task.MethodName + Parameters;
+        var isLambda = task.Envelope != LambdaEnvelope.Never;
         var argument = task.Envelope == LambdaEnvelope.InSomeStates ? ", context" : "";
-        if (task.Envelope != LambdaEnvelope.Never)
-        {
+        var request = isLambda ? LambdaInvoke + "Payload(request" + argument + ")" : "request";
+        var call = "await tasks." + task.MethodName + "(" + RecordEmitter.ReadValue(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false)";
+        if (isLambda)
             writer.Line("// The envelope of lambda:invoke stays outside.");
-            writer.Line("var payload = " + LambdaInvoke + "Payload(request" + argument + ");");
-            request = "payload";
-        }
-
-        var call = "await tasks." + task.MethodName + "(" + RecordEmitter.ReadValue(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false);";
         if (task.Result is null)
         {
-            writer.Line(call);
+            writer.Open(signature);
+            writer.Line(call + ";");
             writer.Line("return global::AslCompiler.JsonData.Null;");
-        }
-        else
-        {
-            writer.Line("var result = " + Values + "NotNull(" + call.TrimEnd(';') + ", context);");
-            var written = RecordEmitter.WriteValue(task.Result, "result");
-            writer.Line("return " + (task.Envelope == LambdaEnvelope.Never ? written : LambdaInvoke + "Wrap(" + written + argument + ")") + ";");
+            writer.Close();
+            return;
         }
 
-        writer.Close();
+        var result = RecordEmitter.WriteValue(task.Result, Values + "NotNull(" + call + ", context)");
+        writer.Line(signature + " =>");
+        writer.Line("    " + (isLambda ? LambdaInvoke + "Wrap(" + result + argument + ")" : result) + ";");
     }
 }

@@ -1,5 +1,6 @@
 using AslCompiler.Compiler.Binding;
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Rules;
@@ -20,11 +21,11 @@ internal sealed class TargetsRule : DefinitionRule
             foreach (var state in scope.States)
                 foreach (var target in Targets.Of(state.Syntax))
                     if (!names.Contains(target.Name))
-                        Report(target, names, context);
+                        Report(target, flow, names, context);
         }
     }
 
-    private static void Report(NameReference target, HashSet<string> names, RuleContext context)
+    private static void Report(NameReference target, ScopeFlow flow, HashSet<string> names, RuleContext context)
     {
         foreach (var state in context.Model.States)
         {
@@ -34,6 +35,20 @@ internal sealed class TargetsRule : DefinitionRule
             return;
         }
 
-        context.Report(DiagnosticCatalog.MissingTarget, target.Span, context.Editor.Suggest(target.Span, NameSuggestion.Nearest(target.Name, names)), target.Name, NameSuggestion.For(target.Name, names));
+        context.Report(DiagnosticCatalog.MissingTarget, target.Span, FixOf(target, flow, names, context), target.Name, NameSuggestion.For(target.Name, names));
+    }
+
+    // A state that nothing leads to may be the one that is meant; only where there is none, one is missing.
+    private static Fix? FixOf(NameReference target, ScopeFlow flow, HashSet<string> names, RuleContext context)
+    {
+        if (NameSuggestion.Nearest(target.Name, names) is { } nearest)
+            return context.Editor.Suggest(target.Span, nearest);
+        var unreached = flow.Scope.States.Where(state => !flow.IsReachable(state)).ToArray();
+        return unreached.Length switch
+        {
+            0 => context.StateEdits.Create(flow.Scope, target),
+            1 => context.Editor.Suggest(target.Span, unreached[0].Name),
+            _ => null,
+        };
     }
 }

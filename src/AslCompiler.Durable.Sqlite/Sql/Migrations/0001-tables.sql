@@ -26,13 +26,14 @@ CREATE TABLE executions (
 CREATE INDEX executions_due ON executions (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX executions_owner ON executions (owner) WHERE owner IS NOT NULL;
 
--- Journals: one row a turn, never changed.
+-- Journals: one row a turn, never changed. In the order of writing, so that what many executions write at once is one place in the file.
 CREATE TABLE journal (
   execution INTEGER NOT NULL,
   sequence INTEGER NOT NULL,
-  record BLOB NOT NULL,
-  PRIMARY KEY (execution, sequence)
-) STRICT, WITHOUT ROWID;
+  record BLOB NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX journal_sequence ON journal (execution, sequence);
 
 -- Open tasks that have a token.
 CREATE TABLE tasks (

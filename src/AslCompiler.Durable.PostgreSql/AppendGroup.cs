@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using Npgsql;
+
+namespace AslCompiler.Durable.PostgreSql;
+
+/// <summary>Records that are written as one transaction, of each execution at most one.</summary>
+internal sealed class AppendGroup
+{
+    private readonly Dictionary<Guid, PendingAppend> _appends = [];
+
+    internal int Count => _appends.Count;
+
+    internal IEnumerable<PendingAppend> Appends => _appends.Values;
+
+    internal bool TryAdd(PendingAppend append) => _appends.TryAdd(append.Append.ExecutionId, append);
+
+    /// <summary>The statements: a few for the whole group, whatever its size.</summary>
+    /// <param name="isRepeated">True when the group may have been written before.</param>
+    internal IEnumerable<NpgsqlBatchCommand> Statements(bool isRepeated)
+    {
+        var appends = _appends.Values.Select(pending => pending.Append).ToArray();
+        var created = _appends.Values.Where(pending => pending.Created is not null).Select(pending => pending.Created!).ToArray();
+        var recorded = Array.TrueForAll(appends, append => append.Record.Length > 0) ? appends : Array.FindAll(appends, append => append.Record.Length > 0);
+        yield return Database.Statement("share-epochs");
+        if (created.Length > 0)
+            yield return Create(created, [.. created.Select(execution => _appends[execution.Id].Append.Owner)]);
+        if (isRepeated)
+            yield return Database.Statement("find-records", Ids(recorded), Sequences(recorded), Epochs(recorded));
+        if (recorded.Length > 0)
+            yield return Database.Statement("append-records", Ids(recorded), Sequences(recorded), Epochs(recorded), Each(recorded, append => Bytes(append.Record)));
+        foreach (var statement in Changes(appends))
+            yield return statement;
+    }
+
+    /// <summary>Reads which executions have their record.</summary>
+    internal static async ValueTask<HashSet<Guid>> ReadWrittenAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var written = new HashSet<Guid>();
+        // The first result is that of the lock.
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                written.Add(reader.GetGuid(0));
+        return written;
+    }
+
+    private static IEnumerable<NpgsqlBatchCommand> Changes(JournalAppend[] appends)
+    {
+        if (Tokens(appends, append => append.OpenedTokens) is { Length: > 0 } opened)
+            yield return TaskStatement("open-tasks", opened);
+        if (Tokens(appends, append => append.ClosedTokens) is { Length: > 0 } closed)
+            yield return TaskStatement("close-tasks", closed);
+        if (Array.FindAll(appends, append => append.End is not null) is { Length: > 0 } ended)
+            yield return End(ended);
+        if (Array.FindAll(appends, append => append is { Owner: null, End: null, Record.Length: > 0 }) is { Length: > 0 } freed)
+            yield return Database.Statement("free-executions", Ids(freed), Sequences(freed), Each(freed, append => append.SignalsSeen), Each(freed, append => append.DueAt?.UtcTicks));
+        if (Array.FindAll(appends, append => append.Record.Length == 0) is { Length: > 0 } changed)
+            yield return Database.Statement(
+                "change-owners", Ids(changed), Sequences(changed), Epochs(changed), Each(changed, append => append.SignalsSeen), Each(changed, append => append.DueAt?.UtcTicks), Each(changed, append => append.Owner));
+    }
+
+    private static NpgsqlBatchCommand Create(StoredExecution[] created, string?[] owners) => Database.Statement(
+        "create-executions",
+        Each(created, execution => execution.Id),
+        Each(created, execution => execution.Arn),
+        Each(created, execution => execution.Name),
+        Each(created, execution => execution.StateMachineArn),
+        Each(created, execution => execution.Definition),
+        Each(created, execution => Bytes(execution.Input)),
+        Each(created, execution => execution.StartedAt.UtcTicks),
+        Each(created, execution => execution.Epoch),
+        Rows.Value(owners));
+
+    private static NpgsqlBatchCommand End(JournalAppend[] ended) => Database.Statement(
+        "end-executions",
+        Ids(ended),
+        Sequences(ended),
+        Each(ended, append => (int)append.End!.Status),
+        Each(ended, append => append.End!.StoppedAt.UtcTicks),
+        Each(ended, append => Rows.Bytes(append.End!.Output)),
+        Each(ended, append => Rows.Bytes(append.End!.Error)),
+        Each(ended, append => Rows.Bytes(append.End!.Cause)));
+
+    private static (string Token, JournalAppend Append)[] Tokens(JournalAppend[] appends, Func<JournalAppend, IReadOnlyList<string>> tokensOf) =>
+        [.. appends.SelectMany(append => tokensOf(append).Select(token => (token, append)))];
+
+    private static NpgsqlBatchCommand TaskStatement(string name, (string Token, JournalAppend Append)[] tokens) => Database.Statement(
+        name, Each(tokens, task => task.Token), Each(tokens, task => task.Append.ExecutionId), Each(tokens, task => task.Append.Sequence));
+
+    private static NpgsqlParameter Ids(JournalAppend[] appends) => Each(appends, append => append.ExecutionId);
+
+    private static NpgsqlParameter Sequences(JournalAppend[] appends) => Each(appends, append => append.Sequence);
+
+    private static NpgsqlParameter Epochs(JournalAppend[] appends) => Each(appends, append => append.Epoch);
+
+    private static NpgsqlParameter Each<TItem, TValue>(TItem[] items, Converter<TItem, TValue> valueOf) => Rows.Value(Array.ConvertAll(items, valueOf));
+
+    private static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array!.Length == bytes.Length ? segment.Array : bytes.ToArray();
+}

@@ -1,0 +1,1 @@
+SELECT id FROM executions WHERE owner = $1 AND signals > signals_read;
