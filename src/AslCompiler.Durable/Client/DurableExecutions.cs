@@ -41,8 +41,7 @@ public sealed partial class DurableExecutions
         }
         if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
             throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
-        // In the order of time, so that stores find and keep together what is new.
-        name ??= Guid.CreateVersion7(_engine.Time.GetUtcNow()).ToString();
+        name ??= machine.Machine.NewGuid().ToString();
         var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)
             ?? await ExistingAsync(machine.Machine.ExecutionArnPrefix + name, input).ConfigureAwait(false);
         return new StartedExecution(execution.Arn, execution.StartedAt);
@@ -107,11 +106,10 @@ public sealed partial class DurableExecutions
         {
             // Asked first, so that no end is missed between the two.
             var end = _engine.EndOf(executionArn);
-            if (!_engine.IsRunning(executionArn) && await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false) is { } found)
-                return Describe(found);
-            await ((Task)end.WaitAsync(_pollInterval, _engine.Time, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (end is { IsCompletedSuccessfully: true, Result: { } ended })
-                return Describe(ended);
+            var execution = await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false);
+            if (execution is not null)
+                return Describe(execution);
+            await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -141,7 +139,7 @@ public sealed partial class DurableExecutions
         finally
         {
             if (execution is not { Status: ExecutionStatus.Running })
-                _engine.NoteEnd(executionArn, execution);
+                _engine.NoteEnd(executionArn);
         }
     }
 

@@ -11,8 +11,7 @@ internal sealed partial class DurableEngine
     private readonly DurableMachines _machines;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<Guid, LoadedExecution> _loaded = new();
-    private readonly ConcurrentDictionary<string, LoadedExecution> _running = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<StoredExecution?>> _ends = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _ends = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
     private DateTimeOffset _leaseUntil;
@@ -135,20 +134,14 @@ internal sealed partial class DurableEngine
     /// <summary>When to look again for what is due.</summary>
     internal ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Store.NextDueAsync(_machines.Definitions, cancellationToken);
 
-    /// <summary>Completes when an execution has ended in this process: with the execution, or with null where the store is to be asked.</summary>
-    internal Task<StoredExecution?> EndOf(string executionArn) =>
-        _ends.GetOrAdd(executionArn, static _ => new TaskCompletionSource<StoredExecution?>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>Completes when an execution has ended in this process.</summary>
+    internal Task EndOf(string executionArn) => _ends.GetOrAdd(executionArn, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    internal void NoteEnd(string executionArn, StoredExecution? ended)
+    internal void NoteEnd(string executionArn)
     {
         if (_ends.TryRemove(executionArn, out var end))
-            end.TrySetResult(ended);
+            end.TrySetResult();
     }
-
-    /// <summary>True for what the store has and this process runs: it tells of its end.</summary>
-    internal bool IsRunning(string executionArn) => _running.ContainsKey(executionArn);
-
-    internal void NoteRunning(LoadedExecution loaded) => _running[loaded.Execution.Arn] = loaded;
 
     /// <summary>Completes when an execution's journal has grown, by this process's doing.</summary>
     internal Task ChangeOf(string executionArn) => _changes.GetOrAdd(executionArn, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
@@ -161,11 +154,7 @@ internal sealed partial class DurableEngine
 
     internal void NoteDue(DateTimeOffset? dueAt) => DueNoted?.Invoke(dueAt);
 
-    internal void Forget(LoadedExecution loaded)
-    {
-        _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
-        _running.TryRemove(new KeyValuePair<string, LoadedExecution>(loaded.Execution.Arn, loaded));
-    }
+    internal void Forget(LoadedExecution loaded) => _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
 
     internal void NoteAbandoned(StoredExecution execution, Exception exception)
     {
@@ -223,7 +212,6 @@ internal sealed partial class DurableEngine
             return;
         var signals = await Store.ReadSignalsAsync(execution.Id, cancellationToken).ConfigureAwait(false);
         var loaded = Load(execution, machine, JsonData.Parse(execution.Input), isNew: false);
-        NoteRunning(loaded);
         loaded.Recover(records);
         loaded.Resume(signals);
     }

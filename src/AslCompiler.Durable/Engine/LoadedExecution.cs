@@ -12,7 +12,6 @@ internal sealed class LoadedExecution : ExecutionJournal
     private long _sequence;
     private long _signalsSeen;
     private DateTimeOffset? _timerDueAt;
-    private ExecutionEnd? _end;
     private bool _isUnloaded;
     private TaskCompletionSource? _redriven;
     private bool _isRedriving;
@@ -164,7 +163,6 @@ internal sealed class LoadedExecution : ExecutionJournal
         {
             if (!await _engine.Store.CreateAsync(Execution, append).ConfigureAwait(false))
                 throw new NameTakenException();
-            _engine.NoteRunning(this);
             _created!.TrySetResult(true);
         }
         else if (!await _engine.Store.AppendAsync(append).ConfigureAwait(false))
@@ -193,7 +191,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             Owner = isKept ? _engine.Node : null,
             DueAt = isKept || run.IsOver ? null : dueAt,
             SignalsSeen = _signalsSeen,
-            End = _end = run.IsOver ? EndOf(run) : null,
+            End = run.IsOver ? EndOf(run) : null,
             RedrivenAt = _isRedriving ? run.RedrivenAt : null,
             OpenedTokens = opened,
             QueuedTasks = opened.Length == 0 ? [] : [.. Pending.Where(entry => entry.Event?.Type == HistoryEventType.ActivityScheduled && opened.Contains(entry.TaskToken)).Select(QueuedTaskOf)],
@@ -227,7 +225,7 @@ internal sealed class LoadedExecution : ExecutionJournal
 
     private async ValueTask EndedAsync()
     {
-        _engine.NoteEnd(Execution.Arn, Execution with { Status = Run.Status, End = _end });
+        _engine.NoteEnd(Execution.Arn);
         if (Execution.StartedBy is { } token)
             await _engine.NoteAnsweredAsync(token).ConfigureAwait(false);
         // What it has started and waited for is asked to stop: the next look for signals finds it.
