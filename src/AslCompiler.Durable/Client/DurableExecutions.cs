@@ -89,15 +89,17 @@ public sealed partial class DurableExecutions
     /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
     public async Task<ExecutionDescription> WaitForCompletionAsync(string executionArn, CancellationToken cancellationToken = default)
     {
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             // Asked first, so that no end is missed between the two.
             var end = _engine.EndOf(executionArn);
-            var execution = await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false);
-            if (execution is not null)
-                return Describe(execution);
-            await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What is at work here tells its end; unless another process has taken it since.
+            if (!(isFirst && _engine.IsLoaded(executionArn)) && await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false) is { } found)
+                return Describe(found);
+            await ((Task)end.WaitAsync(_pollInterval, _engine.Time, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
+            if (end.IsCompletedSuccessfully && await end.ConfigureAwait(false) is { } ended)
+                return Describe(ended);
         }
     }
 
@@ -126,7 +128,7 @@ public sealed partial class DurableExecutions
         finally
         {
             if (execution is not { Status: ExecutionStatus.Running })
-                _engine.NoteEnd(executionArn);
+                _engine.NoteEnd(executionArn, execution);
         }
     }
 

@@ -81,8 +81,9 @@ internal sealed class LoadedExecution : ExecutionJournal
         var isFirst = _sequence == 0;
         DateTimeOffset? dueAt = null;
         var isKept = !run.IsOver && !run.IsPassive(out dueAt);
+        var end = run.IsOver ? EndOf(run) : null;
         if (Pending.Count > 0 || !isKept)
-            await WriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
+            await WriteAsync(AppendOf(run, isKept, dueAt, end)).ConfigureAwait(false);
         // Whoever has started it need not wait for its handlers, and handlers need not see whose call it was.
         if (isFirst && !_engine.StaysOnCaller)
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -95,8 +96,8 @@ internal sealed class LoadedExecution : ExecutionJournal
         foreach (var entry in events)
             if (entry.Event is { } e)
                 run.Tell(e);
-        if (run.IsOver)
-            _engine.NoteEnd(Execution.Arn);
+        if (end is not null)
+            _engine.NoteEnd(Execution.Arn, Execution with { Status = end.Status, End = end });
         else if (!isKept)
             _engine.NoteDue(dueAt);
         return isKept;
@@ -130,7 +131,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             _sequence++;
     }
 
-    private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt)
+    private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt, ExecutionEnd? end)
     {
         IReadOnlyList<string> tokens = run.IsOver ? [] : run.OpenTokens();
         var append = new JournalAppend
@@ -142,7 +143,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             Owner = isKept ? _engine.Node : null,
             DueAt = isKept || run.IsOver ? null : dueAt,
             SignalsSeen = _signalsSeen,
-            End = run.IsOver ? EndOf(run) : null,
+            End = end,
             OpenedTokens = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)],
             ClosedTokens = _openTokens.Count == 0 ? [] : [.. _openTokens.Except(tokens)],
         };
