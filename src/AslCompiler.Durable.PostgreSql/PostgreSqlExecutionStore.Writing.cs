@@ -33,7 +33,7 @@ public sealed partial class PostgreSqlExecutionStore
             ReadClaimAsync,
             cancellationToken,
             Claim("claim-due", claim, definitions, claim.Most),
-            Database.Statement("find-lost", Rows.Value(claim.Now.UtcTicks), Rows.Value(definitions))).ConfigureAwait(false);
+            Database.Statement("find-lost", Rows.Value(claim.Now.UtcTicks), Rows.Value(definitions), Rows.Value(claim.Node))).ConfigureAwait(false);
         if (lost.Count == 0 || claimed.Count >= claim.Most)
             return claimed;
         var statement = Claim("claim-lost", claim, definitions, claim.Most - claimed.Count);

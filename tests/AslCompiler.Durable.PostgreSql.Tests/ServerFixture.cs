@@ -11,12 +11,17 @@ public sealed class ServerFixture : IDisposable
     private int _schemas;
 
     /// <summary>How to reach it; skips the test where PostgreSQL is missing.</summary>
-    public string ConnectionString
+    public string ConnectionString => Server.ConnectionString;
+
+    /// <summary>Its port; skips the test where PostgreSQL is missing.</summary>
+    public int Port => Server.Port;
+
+    private LocalServer Server
     {
         get
         {
             Assert.SkipWhen(_server is null, LocalServer.Missing);
-            return _server.ConnectionString;
+            return _server;
         }
     }
 

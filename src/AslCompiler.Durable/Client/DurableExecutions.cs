@@ -41,7 +41,8 @@ public sealed partial class DurableExecutions
         }
         if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
             throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
-        name ??= machine.Machine.NewGuid().ToString();
+        // In the order of time, so that stores find and keep together what is new.
+        name ??= Guid.CreateVersion7(_engine.Time.GetUtcNow()).ToString();
         var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)
             ?? await ExistingAsync(machine.Machine.ExecutionArnPrefix + name, input).ConfigureAwait(false);
         return new StartedExecution(execution.Arn, execution.StartedAt);
@@ -102,15 +103,17 @@ public sealed partial class DurableExecutions
     /// <exception cref="ExecutionRequestException"><c>ExecutionDoesNotExist</c>.</exception>
     public async Task<ExecutionDescription> WaitForCompletionAsync(string executionArn, CancellationToken cancellationToken = default)
     {
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             // Asked first, so that no end is missed between the two.
             var end = _engine.EndOf(executionArn);
-            var execution = await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false);
-            if (execution is not null)
-                return Describe(execution);
-            await end.WaitAsync(_pollInterval, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What is at work here tells its end; unless another process has taken it since.
+            if (!(isFirst && _engine.IsLoaded(executionArn)) && await FindEndedAsync(executionArn, cancellationToken).ConfigureAwait(false) is { } found)
+                return Describe(found);
+            await ((Task)end.WaitAsync(_pollInterval, _engine.Time, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
+            if (end.IsCompletedSuccessfully && await end.ConfigureAwait(false) is { } ended)
+                return Describe(ended);
         }
     }
 
@@ -139,7 +142,7 @@ public sealed partial class DurableExecutions
         finally
         {
             if (execution is not { Status: ExecutionStatus.Running })
-                _engine.NoteEnd(executionArn);
+                _engine.NoteEnd(executionArn, execution);
         }
     }
 

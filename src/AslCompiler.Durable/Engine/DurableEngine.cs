@@ -11,7 +11,8 @@ internal sealed partial class DurableEngine
     private readonly DurableMachines _machines;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<Guid, LoadedExecution> _loaded = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _ends = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LoadedExecution> _loadedByArn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StoredExecution?>> _ends = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
     private DateTimeOffset _leaseUntil;
@@ -134,13 +135,17 @@ internal sealed partial class DurableEngine
     /// <summary>When to look again for what is due.</summary>
     internal ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Store.NextDueAsync(_machines.Definitions, cancellationToken);
 
-    /// <summary>Completes when an execution has ended in this process.</summary>
-    internal Task EndOf(string executionArn) => _ends.GetOrAdd(executionArn, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>True while an execution is in memory: its end will be told.</summary>
+    internal bool IsLoaded(string executionArn) => _loadedByArn.ContainsKey(executionArn);
 
-    internal void NoteEnd(string executionArn)
+    /// <summary>Completes when an execution has ended in this process; with null when its end is found in the store.</summary>
+    internal Task<StoredExecution?> EndOf(string executionArn) =>
+        _ends.GetOrAdd(executionArn, static _ => new TaskCompletionSource<StoredExecution?>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    internal void NoteEnd(string executionArn, StoredExecution? ended)
     {
         if (_ends.TryRemove(executionArn, out var end))
-            end.TrySetResult();
+            end.TrySetResult(ended);
     }
 
     /// <summary>Completes when an execution's journal has grown, by this process's doing.</summary>
@@ -154,7 +159,11 @@ internal sealed partial class DurableEngine
 
     internal void NoteDue(DateTimeOffset? dueAt) => DueNoted?.Invoke(dueAt);
 
-    internal void Forget(LoadedExecution loaded) => _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
+    internal void Forget(LoadedExecution loaded)
+    {
+        _loaded.TryRemove(new KeyValuePair<Guid, LoadedExecution>(loaded.Execution.Id, loaded));
+        _loadedByArn.TryRemove(new KeyValuePair<string, LoadedExecution>(loaded.Execution.Arn, loaded));
+    }
 
     internal void NoteAbandoned(StoredExecution execution, Exception exception)
     {
@@ -260,6 +269,7 @@ internal sealed partial class DurableEngine
     {
         var loaded = New(execution, machine, input, isNew);
         _loaded[execution.Id] = loaded;
+        _loadedByArn[execution.Arn] = loaded;
         return loaded;
     }
 

@@ -105,8 +105,9 @@ internal sealed class LoadedExecution : ExecutionJournal
         var isFirst = _sequence == 0;
         DateTimeOffset? dueAt = null;
         var isKept = !run.IsOver && !run.IsPassive(out dueAt);
+        var end = run.IsOver ? EndOf(run) : null;
         if (Pending.Count > 0 || !isKept)
-            await MeasuredWriteAsync(AppendOf(run, isKept, dueAt)).ConfigureAwait(false);
+            await MeasuredWriteAsync(AppendOf(run, isKept, dueAt, end)).ConfigureAwait(false);
         // Whoever has started it need not wait for its handlers, and handlers need not see whose call it was.
         if (isFirst && !_engine.StaysOnCaller)
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -124,8 +125,8 @@ internal sealed class LoadedExecution : ExecutionJournal
                     _engine.NoteQueued(e.Resource!);
             }
         _engine.NoteChange(Execution.Arn);
-        if (run.IsOver)
-            await EndedAsync().ConfigureAwait(false);
+        if (end is not null)
+            await EndedAsync(end).ConfigureAwait(false);
         else if (!isKept)
             _engine.NoteDue(dueAt);
         return isKept;
@@ -178,7 +179,7 @@ internal sealed class LoadedExecution : ExecutionJournal
         _redriven!.TrySetResult();
     }
 
-    private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt)
+    private JournalAppend AppendOf(ExecutionRun run, bool isKept, DateTimeOffset? dueAt, ExecutionEnd? end)
     {
         IReadOnlyList<string> tokens = run.IsOver ? [] : run.OpenTokens();
         string[] opened = tokens.Count == 0 ? [] : [.. tokens.Except(_openTokens)];
@@ -191,7 +192,7 @@ internal sealed class LoadedExecution : ExecutionJournal
             Owner = isKept ? _engine.Node : null,
             DueAt = isKept || run.IsOver ? null : dueAt,
             SignalsSeen = _signalsSeen,
-            End = run.IsOver ? EndOf(run) : null,
+            End = end,
             RedrivenAt = _isRedriving ? run.RedrivenAt : null,
             OpenedTokens = opened,
             QueuedTasks = opened.Length == 0 ? [] : [.. Pending.Where(entry => entry.Event?.Type == HistoryEventType.ActivityScheduled && opened.Contains(entry.TaskToken)).Select(QueuedTaskOf)],
@@ -223,9 +224,9 @@ internal sealed class LoadedExecution : ExecutionJournal
         return run.Status == ExecutionStatus.Succeeded ? new StoredAnswer(record.ToUtf8()) : new StoredAnswer(null, ErrorNames.TaskFailed, record.ToString());
     }
 
-    private async ValueTask EndedAsync()
+    private async ValueTask EndedAsync(ExecutionEnd end)
     {
-        _engine.NoteEnd(Execution.Arn);
+        _engine.NoteEnd(Execution.Arn, Execution with { Status = end.Status, End = end });
         if (Execution.StartedBy is { } token)
             await _engine.NoteAnsweredAsync(token).ConfigureAwait(false);
         // What it has started and waited for is asked to stop: the next look for signals finds it.
