@@ -45,10 +45,19 @@ internal sealed class AppendGroup
 
     private static IEnumerable<NpgsqlBatchCommand> Changes(JournalAppend[] appends)
     {
-        if (Tokens(appends, append => append.OpenedTokens) is { Length: > 0 } opened)
+        if (Of(appends, append => append.OpenedTokens) is { Length: > 0 } opened)
             yield return TaskStatement("open-tasks", opened);
-        if (Tokens(appends, append => append.ClosedTokens) is { Length: > 0 } closed)
+        if (Of(appends, append => append.QueuedTasks) is { Length: > 0 } queued)
+            yield return Queue(queued);
+        if (Of(appends, append => append.ClosedTokens) is { Length: > 0 } closed)
+        {
             yield return TaskStatement("close-tasks", closed);
+            yield return TaskStatement("stop-started", closed);
+        }
+        if (Of<TokenAnswer>(appends, append => append.Answer is { } answer ? [answer] : []) is { Length: > 0 } answers)
+            yield return Answer(answers);
+        if (Array.FindAll(appends, append => append.RedrivenAt is not null) is { Length: > 0 } redriven)
+            yield return Database.Statement("redrive-executions", Ids(redriven), Sequences(redriven), Each(redriven, append => append.Owner), Each(redriven, append => append.RedrivenAt!.Value.UtcTicks));
         if (Array.FindAll(appends, append => append.End is not null) is { Length: > 0 } ended)
             yield return End(ended);
         if (Array.FindAll(appends, append => append is { Owner: null, End: null, Record.Length: > 0 }) is { Length: > 0 } freed)
@@ -68,7 +77,8 @@ internal sealed class AppendGroup
         Each(created, execution => Bytes(execution.Input)),
         Each(created, execution => execution.StartedAt.UtcTicks),
         Each(created, execution => execution.Epoch),
-        Rows.Value(owners));
+        Rows.Value(owners),
+        Each(created, execution => execution.StartedBy));
 
     private static NpgsqlBatchCommand End(JournalAppend[] ended) => Database.Statement(
         "end-executions",
@@ -80,11 +90,29 @@ internal sealed class AppendGroup
         Each(ended, append => Rows.Bytes(append.End!.Error)),
         Each(ended, append => Rows.Bytes(append.End!.Cause)));
 
-    private static (string Token, JournalAppend Append)[] Tokens(JournalAppend[] appends, Func<JournalAppend, IReadOnlyList<string>> tokensOf) =>
-        [.. appends.SelectMany(append => tokensOf(append).Select(token => (token, append)))];
+    private static (T Item, JournalAppend Append)[] Of<T>(JournalAppend[] appends, Func<JournalAppend, IReadOnlyList<T>> itemsOf) =>
+        [.. appends.SelectMany(append => itemsOf(append).Select(item => (item, append)))];
 
-    private static NpgsqlBatchCommand TaskStatement(string name, (string Token, JournalAppend Append)[] tokens) => Database.Statement(
-        name, Each(tokens, task => task.Token), Each(tokens, task => task.Append.ExecutionId), Each(tokens, task => task.Append.Sequence));
+    private static NpgsqlBatchCommand TaskStatement(string name, (string Item, JournalAppend Append)[] tokens) => Database.Statement(
+        name, Each(tokens, task => task.Item), Each(tokens, task => task.Append.ExecutionId), Each(tokens, task => task.Append.Sequence));
+
+    private static NpgsqlBatchCommand Queue((QueuedTask Item, JournalAppend Append)[] tasks) => Database.Statement(
+        "queue-tasks",
+        Each(tasks, task => task.Item.Token),
+        Each(tasks, task => task.Append.ExecutionId),
+        Each(tasks, task => task.Append.Sequence),
+        Each(tasks, task => task.Item.ActivityArn),
+        Each(tasks, task => Bytes(task.Item.Input)),
+        Each(tasks, task => task.Item.ScheduledAt.UtcTicks));
+
+    private static NpgsqlBatchCommand Answer((TokenAnswer Item, JournalAppend Append)[] answers) => Database.Statement(
+        "answer-tasks",
+        Each(answers, answer => answer.Item.Token),
+        Each(answers, answer => answer.Append.ExecutionId),
+        Each(answers, answer => answer.Append.Sequence),
+        Each(answers, answer => Rows.Bytes(answer.Item.Answer.Output)),
+        Each(answers, answer => Rows.Bytes(answer.Item.Answer.Error)),
+        Each(answers, answer => Rows.Bytes(answer.Item.Answer.Cause)));
 
     private static NpgsqlParameter Ids(JournalAppend[] appends) => Each(appends, append => append.ExecutionId);
 

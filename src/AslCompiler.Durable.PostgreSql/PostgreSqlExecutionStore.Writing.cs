@@ -115,6 +115,7 @@ public sealed partial class PostgreSqlExecutionStore
             reader, static row => (row.GetInt64(0), row.GetBoolean(1) ? new StopRequest(Rows.Text(row, 2), Rows.Text(row, 3)) : null), cancellationToken).ConfigureAwait(false);
         var answers = new Dictionary<string, StoredAnswer>(StringComparer.Ordinal);
         var heartbeats = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var starts = new Dictionary<string, TaskStart>(StringComparer.Ordinal);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -123,7 +124,9 @@ public sealed partial class PostgreSqlExecutionStore
                 answers[token] = new StoredAnswer(Rows.Json(reader, 2), Rows.Text(reader, 3), Rows.Text(reader, 4));
             if (!reader.IsDBNull(5))
                 heartbeats[token] = Rows.Time(reader.GetInt64(5));
+            if (!reader.IsDBNull(7))
+                starts[token] = new TaskStart(Rows.Text(reader, 6), Rows.Time(reader.GetInt64(7)));
         }
-        return new ExecutionSignals(count, answers, heartbeats, stop);
+        return new ExecutionSignals(count, answers, heartbeats, stop) { Starts = starts };
     }
 }

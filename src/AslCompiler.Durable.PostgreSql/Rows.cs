@@ -39,6 +39,9 @@ internal static class Rows
             Status = status,
             End = status == ExecutionStatus.Running ? null : new ExecutionEnd(status, Time(reader.GetInt64(8)), Json(reader, 9), Text(reader, 10), Text(reader, 11)),
             Epoch = reader.GetInt64(12),
+            StartedBy = reader.IsDBNull(13) ? null : reader.GetString(13),
+            RedriveCount = reader.GetInt32(14),
+            RedrivenAt = reader.IsDBNull(15) ? null : Time(reader.GetInt64(15)),
         };
     }
 

@@ -7,4 +7,4 @@ WITH lost AS MATERIALIZED (
 UPDATE executions e
 SET owner = $1, epoch = e.epoch + 1, due_at = NULL
 FROM lost WHERE e.id = lost.id
-RETURNING e.id, e.arn, e.name, e.machine, e.definition, e.input, e.started_at, e.status, e.stopped_at, e.output, e.error, e.cause, e.epoch;
+RETURNING e.id, e.arn, e.name, e.machine, e.definition, e.input, e.started_at, e.status, e.stopped_at, e.output, e.error, e.cause, e.epoch, e.started_by, e.redrive_count, e.redriven_at;

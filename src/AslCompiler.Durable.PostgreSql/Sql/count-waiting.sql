@@ -1,0 +1,1 @@
+SELECT count(*) FROM executions WHERE due_at IS NOT NULL;

@@ -1,0 +1,1 @@
+UPDATE activities SET is_deleted = true WHERE arn = $1;
