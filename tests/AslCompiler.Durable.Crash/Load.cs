@@ -10,7 +10,7 @@ namespace AslCompiler.Durable.Crash;
 internal static class Load
 {
     private const long MostBytes = 300L * 1024 * 1024;
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Starts executions that wait two days; the clock jumps. Gives what is wrong.</summary>
     internal static async Task<IReadOnlyList<string>> WaitAsync(string folder, int count)
@@ -30,11 +30,11 @@ internal static class Load
         Console.WriteLine($"{count} waiting after {watch.Elapsed.TotalSeconds:F1} s: {waiting >> 20} MB");
 
         watch.Restart();
-        clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromTicks(1));
+        clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromSeconds(1));
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         if (handler.Count > 0)
             problems.Add($"{handler.Count} were woken too early.");
-        clock.Advance(TimeSpan.FromTicks(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         if (!await UntilAsync(() => Task.FromResult(handler.Count >= count)) || !await UntilAsync(async () => await store.CountWaitingAsync() == 0))
             problems.Add($"Only {handler.Count} were woken.");
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
