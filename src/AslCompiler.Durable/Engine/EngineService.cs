@@ -6,6 +6,8 @@ namespace AslCompiler.Durable.Engine;
 /// <summary>Keeps the engine going while the host runs: renews the lease, takes up what is due, when it is due.</summary>
 internal sealed class EngineService(DurableEngine engine, DurableExecutionOptions options, ILogger logger) : IHostedLifecycleService, IDisposable
 {
+    private static readonly TimeSpan s_shortestDelay = TimeSpan.FromMilliseconds(1);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource _due = NewDue();
@@ -97,7 +99,9 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
             _waitsUntil = until;
             due = _due.Task;
         }
-        await Task.WhenAny(due, Task.Delay(until - now, engine.Time, _stopping.Token)).ConfigureAwait(false);
+        // Less than a millisecond is no delay at all, and looking again and again would keep the store busy.
+        var delay = until - now > s_shortestDelay ? until - now : s_shortestDelay;
+        await Task.WhenAny(due, Task.Delay(delay, engine.Time, _stopping.Token)).ConfigureAwait(false);
         lock (_gate)
             _waitsUntil = null;
     }
