@@ -21,9 +21,9 @@ kill_it() { run first & local child=$!; a_moment 3; end $child; }
 # It comes back while another process works on what was its own.
 pause_it() {
     run first & local child=$!; a_moment 2; sleep 0.5
-    kill -STOP $child
+    kill -STOP $child 2>/dev/null
     run second & local other=$!; sleep 4; a_moment 1
-    kill -CONT $child; a_moment 2
+    kill -CONT $child 2>/dev/null; a_moment 2
     end $child $other
 }
 
@@ -44,11 +44,10 @@ while (( passed + failed < rounds )); do
         (( passed + failed + interruptions < rounds )) || break
         $way; interruptions=$(( interruptions + 1 ))
     done
-    if (run last) & last=$!; ( sleep 300; kill -9 $last 2>/dev/null ) & watch=$!; wait $last && dotnet "$program" check "$store" "$place" $executions
+    if timeout 300 dotnet "$program" run "$store" "$place" $executions last && dotnet "$program" check "$store" "$place" $executions
     then passed=$(( passed + interruptions ))
     else failed=$(( failed + interruptions )); echo "series $series on ${store%%;*} failed"
     fi
-    kill $watch 2>/dev/null
 done
 echo "$passed passed, $failed failed"
 (( failed == 0 ))
