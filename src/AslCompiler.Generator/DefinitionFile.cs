@@ -46,7 +46,7 @@ internal sealed record DefinitionFile(string Path, string Version, ProgramIdenti
             type.ClassName,
             accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
             BuildOptions.Metadata(options, file, "AslSubstitutions"))
-            { MachineName = type.MachineName },
+        { MachineName = type.MachineName },
             new DefinitionSource(text, BuildOptions.Compilation(options, file)));
     }
 }

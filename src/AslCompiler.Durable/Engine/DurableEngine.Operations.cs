@@ -8,7 +8,7 @@ internal sealed partial class DurableEngine
 
     private DateTimeOffset _cleanedUpAt;
 
-    internal DurableMetrics Metrics => field ??= new DurableMetrics(this);
+    internal DurableMetrics Metrics { get; }
 
     /// <summary>When the last look for work succeeded; null before the first.</summary>
     internal DateTimeOffset? LastRoundAt { get; private set; }

@@ -26,6 +26,7 @@ internal sealed partial class DurableEngine
         _machines = machines;
         _options = options;
         _logger = logger;
+        Metrics = new DurableMetrics(this);
     }
 
     internal IExecutionStore Store { get; }

@@ -56,7 +56,6 @@ public sealed class OperationTests
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen.AddOrUpdate(instrument.Name, 1, (_, count) => count + 1));
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
-        _ = process.Engine.Metrics;
         listener.Start();
 
         for (var i = 0; i < 3; i++)
