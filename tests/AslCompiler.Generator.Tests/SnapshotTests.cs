@@ -14,6 +14,9 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_state_and_field() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json", "EveryState");
 
+    [Fact]
+    public void Every_place_that_takes_JSONata() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-jsonata-state.asl.json", "EveryJsonataState");
+
     private static void Matches(string definition, string name)
     {
         var run = GeneratorRun.Of(File.ReadAllText(Repository.File(definition)), "/flows/" + Path.GetFileName(definition));

@@ -156,6 +156,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule IntrinsicEscape = new("ASL0313", Severity.Error, "Bad escape in an intrinsic function",
         "{0}");
 
+    // ASL04xx: JSONata
+    public static readonly DiagnosticRule JsonataSyntax = new("ASL0401", Severity.Error, "JSONata syntax",
+        "{0}: {1}");
+
     // ASL05xx: variables
     public static readonly DiagnosticRule VariableNeverAssigned = new("ASL0501", Severity.Warning, "Variable never assigned",
         "No Assign gives '${0}' a value here{1}");
@@ -269,6 +273,7 @@ internal static class DiagnosticCatalog
         MissingField, WrongType, UnknownField, FieldNotSupportedHere, UnknownStateType, ExclusiveFields, MissingAlternative, OutOfRange, BadTimestamp, NextXorEnd, JsonPathFieldInJsonata, JsonataFieldInJsonPath, BadQueryLanguage, BadStateName, DuplicateStateName, BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue,
         MissingTarget, TargetInOtherScope, MissingStart, UnreachableState, NoTerminalState, NoWayOut,
         PathSyntax, ReferencePathRequired, RootNotAllowed, NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders, IntrinsicEscape,
+        JsonataSyntax,
         VariableNeverAssigned, VariableName, OuterVariableAssigned, NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject,
         SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand,
         AllNotAlone, AllNotLast, RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall,

@@ -132,14 +132,14 @@ internal sealed class ShapeInference
             var (holds, fails) = reader.Condition(rule.Condition, known, narrowing);
             var chosen = narrowing.Behind(holds);
             reader.Assign(rule.Assign, chosen);
-            Go(state.Resolve(rule.Next), Selected(state, chosen, reader));
+            Go(state.Resolve(rule.Next), rule.Output is { } given ? reader.Template(given, data) : Selected(state, chosen, reader));
             known = fails;
         }
 
         var left = narrowing.Behind(known);
         reader.Assign(choice.Assign, left);
         if (choice.Default is not null)
-            Go(state.Resolve(choice.Default), Selected(state, left, reader));
+            Go(state.Resolve(choice.Default), choice.Output is { } given ? reader.Template(given, data) : Selected(state, left, reader));
         shapes.Unguarded.AddRange(reader.Unguarded());
     }
 
@@ -178,7 +178,7 @@ internal sealed class ShapeInference
         }
         else
         {
-            var items = shapes.Items[state] = map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
+            var items = shapes.Items[state] = map.Items is { } given ? reader.Template(given, effective) : map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
             item = items.Element();
         }
 
@@ -237,13 +237,13 @@ internal sealed class ShapeInference
         foreach (var catcher in work.Catch)
         {
             reader.Assign(catcher.Assign, ContextShapes.ErrorOutput());
-            Go(state.Resolve(catcher.Next), Output(state, raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
+            Go(state.Resolve(catcher.Next), catcher.Output is { } given ? reader.Template(given, raw) : Output(state, raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
         }
     }
 
     private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)
     {
-        var output = Selected(state, data, reader);
+        var output = state.Syntax.Output is { } given ? reader.Template(given, data) : Selected(state, data, reader);
         if (state.Syntax.End || state.Syntax is SucceedSyntax)
             scopeOutput.AddBase(output);
         else

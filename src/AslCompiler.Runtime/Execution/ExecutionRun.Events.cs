@@ -43,6 +43,7 @@ internal sealed partial class ExecutionRun
     {
         if (_isObserved)
         {
+            frame.BeforeEnteredEventId = frame.LastEventId;
             frame.EnteredEventId = Emit(frame, HistoryEvents.Entered(type), data: frame.Input);
             return;
         }
@@ -88,6 +89,18 @@ internal sealed partial class ExecutionRun
             _journal.Last.TaskToken = frame.TaskToken;
         if (isStarted)
             Emit(frame, started);
+    }
+
+    // An expression that fails on entering blames the event before the state's (recorded).
+    private void EmitEvaluationFailed(RunningFrame frame, StatesException evaluation, string? cause)
+    {
+        var id = NextEventId();
+        if (_isObserved)
+        {
+            var isOnEntry = frame.LastEventId == frame.EnteredEventId && !evaluation.IsOfValue;
+            Publish(frame, HistoryEvents.MakeEvaluationFailed(this, frame, id, isOnEntry ? frame.BeforeEnteredEventId : frame.LastEventId, evaluation.Error, cause, evaluation.Location));
+        }
+        frame.LastEventId = id;
     }
 
     private void EmitTaskFailed(RunningFrame frame, StatePlan plan, Failure failure) =>

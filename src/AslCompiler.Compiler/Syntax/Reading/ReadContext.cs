@@ -14,6 +14,9 @@ internal sealed class ReadContext(List<Finding> findings)
     /// <summary>The machine's query language.</summary>
     public QueryLanguage MachineLanguage { get; set; }
 
+    /// <summary>An item of a list, as causes name it: <c>Catch[1]</c>.</summary>
+    public static string ItemOf(string list, int index) => list + "[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
 
@@ -47,7 +50,15 @@ internal sealed class ReadContext(List<Finding> findings)
     /// </summary>
     public bool HoldsPlaceholder(JsonString text)
     {
+        return HoldsPlaceholder(text, static (_, _) => false);
+    }
+
+    /// <summary>The same, where placeholders may stand in some places.</summary>
+    public bool HoldsPlaceholder(JsonString text, Func<int, int, bool> mayStand)
+    {
         var (start, length) = Placeholders.Find(text.Value, 0);
+        while (start >= 0 && mayStand(start, length))
+            (start, length) = Placeholders.Find(text.Value, start + length);
         if (start < 0)
             return false;
         var name = text.Value.Substring(start, length);
