@@ -28,7 +28,11 @@ internal sealed record StateMachineSyntax(JsonObject Json)
 /// <summary>A place where a variable is read.</summary>
 /// <param name="Name">The variable, without <c>$</c>.</param>
 /// <param name="Span">The place in the file.</param>
-internal sealed record VariableRead(string Name, TextSpan Span);
+internal sealed record VariableRead(string Name, TextSpan Span)
+{
+    /// <summary>A function is meant where no variable has the name.</summary>
+    public bool MayBeFunction { get; init; }
+}
 
 /// <summary>The name of a state, used as a target.</summary>
 /// <param name="Name">The target's name.</param>

@@ -22,11 +22,11 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
 
     public void Begin(string half, string parameters = "Frame frame")
     {
-        queries.States = half switch
+        queries.Place = half switch
         {
-            "Leave" when state.Syntax is WorkSyntax => "evaluation.States(input, result: result)",
-            "Catch" => "evaluation.States(input, errorOutput: errorOutput)",
-            _ => "evaluation.States(input)",
+            "Leave" when state.Syntax is WorkSyntax => QueryPlace.Leave,
+            "Catch" => QueryPlace.Catch,
+            _ => QueryPlace.Enter,
         };
         writer.Blank();
         writer.Open("private static Step " + half + Identifier + "(" + parameters + ")");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AslCompiler.Compiler.Emit.Flow;
 using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Emit.Jsonata;
 
@@ -22,8 +23,15 @@ internal sealed class QueryEmitter(StaticData data, string owner, ICollection<st
 
     private readonly List<(string Text, string Head, IReadOnlyList<string> Statements)> methods = [];
 
-    /// <summary>C# for <c>$states</c> in the method at hand.</summary>
-    public string States { get; set; } = "evaluation.States(input)";
+    /// <summary>Where the method at hand stands.</summary>
+    public QueryPlace Place { get; set; }
+
+    private string States => Place switch
+    {
+        QueryPlace.Leave => "evaluation.States(input, result: result)",
+        QueryPlace.Catch => "evaluation.States(input, errorOutput: errorOutput)",
+        _ => "evaluation.States(input)",
+    };
 
     /// <summary>The value of an expression as a field takes it.</summary>
     /// <param name="query">The expression.</param>
@@ -67,8 +75,8 @@ internal sealed class QueryEmitter(StaticData data, string owner, ICollection<st
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [QueryAnalyzer.VariableOf("input")] = "input",
-            [QueryAnalyzer.VariableOf("result")] = "result",
-            [QueryAnalyzer.VariableOf("errorOutput")] = "errorOutput",
+            [QueryAnalyzer.VariableOf("result")] = Place == QueryPlace.Leave ? "result" : "Nothing",
+            [QueryAnalyzer.VariableOf("errorOutput")] = Place == QueryPlace.Catch ? "errorOutput" : "Nothing",
             [QueryAnalyzer.VariableOf("context")] = "frame.Context",
             ["states"] = States,
         };

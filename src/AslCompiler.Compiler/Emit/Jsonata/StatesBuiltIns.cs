@@ -13,6 +13,8 @@ internal static class StatesBuiltIns
         new JsonataBuiltIn("uuid", "evaluation.Uuid", false),
     }.ToDictionary(function => function.Name, StringComparer.Ordinal);
 
+    public static IEnumerable<string> Names => All.Keys.Concat(JsonataBuiltIns.Names);
+
     /// <summary>An expression of a state can call a function of this name.</summary>
     public static bool IsFunction(string name) => All.ContainsKey(name) || JsonataBuiltIns.Find(name) is not null;
 }

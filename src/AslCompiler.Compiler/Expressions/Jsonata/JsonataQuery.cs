@@ -23,8 +23,14 @@ internal sealed class JsonataQuery(JsonString source, int start, string text, st
 
     public QueryReferences References { get; } = references;
 
+    /// <summary>The whole expression's place in the file.</summary>
+    public TextSpan Span => Map(new TextSpan(0, Text.Length));
+
+    /// <summary>A part of the expression, as written, without the blanks behind it.</summary>
+    public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length).TrimEnd();
+
     /// <summary>The place in the file of a part of the expression.</summary>
-    public TextSpan Map(TextSpan span) => source.Map(start + span.Start, span.Length);
+    public TextSpan Map(TextSpan span) => source.Map(start + span.Start, TextOf(span).Length);
 
     /// <summary>The string holds an expression: the marks are its first and last characters.</summary>
     public static bool IsQuery(string value) =>

@@ -25,14 +25,12 @@ internal sealed class QueryAnalyzer
     {
         if (expression is null)
             return;
+        references.Nodes.Add(expression);
         Follow(expression);
         switch (expression)
         {
             case VariableExpression variable:
                 Variable(variable, isTop);
-                break;
-            case StringExpression text:
-                references.Strings.Add(text);
                 break;
             case NameExpression or WildcardExpression or DescendantsExpression when isTop:
                 references.WithoutContext.Add(expression);
@@ -121,7 +119,11 @@ internal sealed class QueryAnalyzer
     {
         references.States.Add(new StatesReference(member.Name, member, path));
         if (Array.IndexOf(Members, member.Name) < 0)
+        {
+            references.WholeStates.Add(root);
             return;
+        }
+
         path.Steps.RemoveAt(0);
         path.Steps[0] = new VariableExpression
         {
@@ -155,7 +157,6 @@ internal sealed class QueryAnalyzer
 
     private void Call(CallExpression call, bool isTop)
     {
-        references.Calls.Add(call);
         if (call.Procedure is VariableExpression variable)
             references.Called.Add(variable);
         Visit(call.Procedure, isTop);

@@ -18,9 +18,6 @@ internal sealed class QueryReferences
     /// <summary>Names, wildcards, <c>$</c> and <c>$$</c> where there is no context to read them from.</summary>
     public List<JsonataExpression> WithoutContext { get; } = [];
 
-    /// <summary>The literal strings.</summary>
-    public List<StringExpression> Strings { get; } = [];
-
     public bool ReadsInput => WholeStates.Count > 0 || States.Exists(reference => reference.Member == "input");
 
     public bool ReadsContext => WholeStates.Count > 0 || States.Exists(reference => reference.Member == "context");
@@ -28,8 +25,8 @@ internal sealed class QueryReferences
     /// <summary>Assignments to <c>$states</c>.</summary>
     public List<AssignmentExpression> AssignedStates { get; } = [];
 
-    /// <summary>All calls, of which function ever.</summary>
-    public List<CallExpression> Calls { get; } = [];
+    /// <summary>All parts of the expression, outer ones before those within them.</summary>
+    public List<JsonataExpression> Nodes { get; } = [];
 }
 
 /// <summary>A member of <c>$states</c>.</summary>

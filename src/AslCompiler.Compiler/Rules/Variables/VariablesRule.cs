@@ -63,7 +63,7 @@ internal sealed class VariablesRule : DefinitionRule
         foreach (var scope in scopes)
             if (scope.Scope.Syntax.Json.Span.Contains(read.Span))
                 innermost = scope;
-        if (innermost is null || innermost.Visible.Contains(read.Name))
+        if (innermost is null || innermost.Visible.Contains(read.Name) || read.MayBeFunction)
             return;
         if (scopes.FirstOrDefault(scope => scope.Own.Contains(read.Name) && IsWithin(scope.Scope, innermost.Scope)) is { } inner)
         {

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Emit.Jsonata;
 using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
@@ -40,7 +41,7 @@ internal sealed class QueryReader(ReadContext context)
         var (bound, error) = JsonataBinder.Bind(expression);
         var references = bound is null ? new QueryReferences() : QueryAnalyzer.Analyze(bound);
         // Within a string a placeholder is replaced at run time.
-        if (context.HoldsPlaceholder(text, (at, length) => references.Strings.Exists(literal => at - start >= literal.Span.Start && at - start + length <= literal.Span.End)))
+        if (context.HoldsPlaceholder(text, (at, length) => references.Nodes.Exists(node => node is StringExpression literal && at - start >= literal.Span.Start && at - start + length <= literal.Span.End)))
             return null;
         if (bound is null)
         {
@@ -51,7 +52,7 @@ internal sealed class QueryReader(ReadContext context)
         var query = new JsonataQuery(text, start, expression, location, bound, references);
         foreach (var variable in query.References.Variables)
             if (!query.References.Called.Contains(variable))
-                context.VariableIsRead(variable.Name, query.Map(variable.Span));
+                context.VariableIsRead(variable.Name, query.Map(variable.NameSpan), StatesBuiltIns.IsFunction(variable.Name));
         return query;
     }
 }
