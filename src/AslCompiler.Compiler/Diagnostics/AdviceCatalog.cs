@@ -83,6 +83,9 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule LargeRange = new("ASL0415", Info, "Range beyond AWS's memory",
         "{0} numbers are more than AWS has memory for ({1})");
 
+    public static readonly DiagnosticRule CanBeJsonata = new("ASL0416", Hidden, "State that JSONata can say",
+        "All paths of '{0}' can be written in JSONata");
+
     // ASL05xx: variables
     public static readonly DiagnosticRule VariableNotAlwaysAssigned = new("ASL0502", Warning, "Variable assigned on some ways only",
         "Not every way that leads here gives '${0}' a value");
@@ -300,7 +303,7 @@ internal static class AdviceCatalog
     [
         DeadTarget, BusyLoop, EndlessPolling, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
         PathWithoutDollar, PathInText, StaticResult, MatchesAsValue, FreshInEveryAttempt, FieldOverwritten,
-        BrokenMarks, JsonataInJsonPath, UnmarkedExpression, UnknownFunction, FunctionArguments, NoStatesMember, MayBeUndefined, ConditionNotBoolean, FieldValue, SingleItem, LargeRange,
+        BrokenMarks, JsonataInJsonPath, UnmarkedExpression, UnknownFunction, FunctionArguments, NoStatesMember, MayBeUndefined, ConditionNotBoolean, FieldValue, SingleItem, LargeRange, CanBeJsonata,
         VariableNotAlwaysAssigned, VariableNeverRead, VariableOfBranch, VariableOfSameAssign, VariableTooLarge, ResultDiscarded, TypesDisagree, FieldNotSelected,
         RepeatedRule, ShadowedRule, Contradiction, AlwaysHolds, NoDefault, DefaultNeverTaken, OperandType, MayBeAbsent, RedundantOperator, NoWildcard, TextsOfValue,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,

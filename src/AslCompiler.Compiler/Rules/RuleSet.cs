@@ -63,6 +63,7 @@ internal static class RuleSet
     private static readonly StateRule[] StateRules =
     [
         new MarksRule(),
+        new MigrationRule(),
         new NeedlessStatesRule(),
         new ConstantsRule(),
         new ConditionsRule(),

@@ -225,4 +225,36 @@ public sealed class JsonataTests
 
     [Fact]
     public void A_variable_that_is_never_assigned_is_reported_within_the_expression() => Reports("ASL0501", Output("1 + [|$total|]"));
+
+    [Theory]
+    [InlineData("\"Parameters\": { \"id.$\": \"$.order.id\", \"n\": [1, { \"at.$\": \"$$.State.Name\" }] }", "\"Arguments\": { \"id\": \"{% $states.input.order.id %}\", \"n\": [1, { \"at\": \"{% $states.context.State.Name %}\" }] }")]
+    [InlineData("\"ResultSelector\": { \"first.$\": \"$['a b'][0]\" }", "\"Output\": { \"first\": \"{% $states.result.`a b`[0] %}\" }")]
+    [InlineData("\"TimeoutSecondsPath\": \"$limit.seconds\"", "\"TimeoutSeconds\": \"{% $limit.seconds %}\"")]
+    public void A_field_of_JSONPath_is_converted(string before, string after) => IsFixed("ASL0111",
+        Jsonata($$""" "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", {{before}}, "End": true } """),
+        Jsonata($$""" "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", {{after}}, "End": true } """));
+
+    [Theory]
+    [InlineData("\"Parameters\": { \"x.$\": \"$.items[*].id\" }")]
+    [InlineData("\"Parameters\": { \"x.$\": \"States.UUID()\" }")]
+    [InlineData("\"ResultPath\": \"$.x\"")]
+    public void What_JSONata_has_no_plain_word_for_is_left_to_the_author(string field) => Assert.Empty(
+        Assert.Single(Judgements(Jsonata($$""" "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", {{field}}, "End": true } """)), finding => finding.Rule.Id == "ASL0111").Fixes);
+
+    [Fact]
+    public void A_field_of_JSONata_makes_the_state_a_JSONata_state() => IsFixed("ASL0112",
+        Machine(""" "A": { "Type": "Pass", "Output": "{% $states.input.x %}", "End": true } """),
+        Machine(""" "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x %}", "End": true } """));
+
+    [Fact]
+    public void A_state_of_plain_paths_can_be_written_in_JSONata() => IsFixed("ASL0416",
+        Machine(""" "A": { "Type": "Wait", "SecondsPath": "$.pause", "OutputPath": "$.order", "End": true } """),
+        Machine(""" "A": { "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.pause %}", "Output": "{% $states.input.order %}", "End": true } """));
+
+    [Theory]
+    [InlineData("\"Parameters\": { \"x.$\": \"$.y\" }, \"ResultPath\": \"$.x\"")]
+    [InlineData("\"Parameters\": { \"x.$\": \"$..y\" }")]
+    [InlineData("\"Comment\": \"nothing to convert\"")]
+    public void A_state_with_more_than_plain_paths_stays_as_it_is(string fields) =>
+        Assert.DoesNotContain(Analysis.Create(Pass(fields), new CompilationOptions()).Findings, finding => finding.Rule.Id == "ASL0416");
 }
