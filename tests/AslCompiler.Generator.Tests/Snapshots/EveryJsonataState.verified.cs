@@ -15,7 +15,7 @@ namespace Flows
         /// Caught: States.QueryEvaluationError, States.ALL.
         /// </remarks>
         [global::AslCompiler.Runtime.TaskMethod("work", "arn:aws:states:::lambda:invoke", new[] { "Work" }, new[] { "States.QueryEvaluationError", "States.ALL" })]
-        global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> WorkAsync(EveryJsonataState.WorkRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
+        global::System.Threading.Tasks.Task<EveryJsonataState.WorkResult> WorkAsync(EveryJsonataState.WorkRequest request, global::AslCompiler.TaskContext context, global::System.Threading.CancellationToken cancellationToken);
     }
 
     /// <summary>The state machine of <c>every-jsonata-state.asl.json</c>: One of every place that takes JSONata.</summary>
@@ -57,6 +57,22 @@ namespace Flows
         {
         }
 
+        /// <summary>Runs the flow to its end.</summary>
+        /// <param name="input">What the first state gets.</param>
+        /// <param name="cancellationToken">Aborts the execution.</param>
+        /// <returns>What the last state gives.</returns>
+        /// <exception cref="global::AslCompiler.ExecutionFailedException">The execution failed or timed out.</exception>
+        public global::System.Threading.Tasks.Task<global::AslCompiler.JsonData> RunAsync(Input input, global::System.Threading.CancellationToken cancellationToken = default) =>
+            RunAsync(global::AslCompiler.Runtime.JsonValues.Write(input), cancellationToken);
+
+        /// <summary>Runs the flow to its end, whatever that is.</summary>
+        /// <param name="input">What the first state gets.</param>
+        /// <param name="options">Name, observer, history.</param>
+        /// <param name="cancellationToken">Aborts the execution: its status then is Aborted.</param>
+        /// <returns>The ended execution.</returns>
+        public global::System.Threading.Tasks.Task<global::AslCompiler.Execution> ExecuteAsync(Input input, global::AslCompiler.ExecutionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            ExecuteAsync(global::AslCompiler.Runtime.JsonValues.Write(input), options, cancellationToken);
+
         /// <summary>The names of the states.</summary>
         public static class States
         {
@@ -86,14 +102,54 @@ namespace Flows
             public const string Broken = "Broken";
         }
 
+        /// <summary>What the state machine is given. Members that it does not name are kept.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<Input>))]
+        public sealed record Input : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<Input>
+        {
+            /// <summary><c>limit</c></summary>
+            public global::AslCompiler.JsonData? Limit { get; init; }
+            /// <summary><c>orders</c></summary>
+            public global::AslCompiler.JsonData? Orders { get; init; }
+            /// <summary><c>customer</c></summary>
+            public global::AslCompiler.JsonData? Customer { get; init; }
+            /// <summary><c>first</c></summary>
+            public global::AslCompiler.JsonData? First { get; init; }
+            /// <summary><c>last</c></summary>
+            public global::AslCompiler.JsonData? Last { get; init; }
+
+            /// <inheritdoc/>
+            public static Input FromJson(global::AslCompiler.JsonData json)
+            {
+                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryJsonataState.Input");
+                return new Input
+                {
+                    Source = json,
+                    Limit = reader.AnyOrNull("limit"),
+                    Orders = reader.AnyOrNull("orders"),
+                    Customer = reader.AnyOrNull("customer"),
+                    First = reader.AnyOrNull("first"),
+                    Last = reader.AnyOrNull("last"),
+                };
+            }
+
+            /// <inheritdoc/>
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 5)
+                .Any("limit", Limit)
+                .Any("orders", Orders)
+                .Any("customer", Customer)
+                .Any("first", First)
+                .Any("last", Last)
+                .ToJson();
+        }
+
         /// <summary>What work is given by "Work". Members that it does not name are kept.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<WorkRequest>))]
         public sealed record WorkRequest : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<WorkRequest>
         {
             /// <summary><c>id</c></summary>
-            public required global::AslCompiler.JsonData Id { get; init; }
+            public required string Id { get; init; }
             /// <summary><c>key</c></summary>
-            public required global::AslCompiler.JsonData Key { get; init; }
+            public required string Key { get; init; }
 
             /// <inheritdoc/>
             public static WorkRequest FromJson(global::AslCompiler.JsonData json)
@@ -102,15 +158,51 @@ namespace Flows
                 return new WorkRequest
                 {
                     Source = json,
-                    Id = reader.Any("id"),
-                    Key = reader.Any("key"),
+                    Id = reader.String("id"),
+                    Key = reader.String("key"),
                 };
             }
 
             /// <inheritdoc/>
             public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 2)
-                .Any("id", Id)
-                .Any("key", Key)
+                .String("id", Id)
+                .String("key", Key)
+                .ToJson();
+        }
+
+        /// <summary>What work gives to "Work". Members that it does not name are kept.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AslCompiler.Runtime.JsonRecordConverter<WorkResult>))]
+        public sealed record WorkResult : global::AslCompiler.JsonRecord, global::AslCompiler.Runtime.IJsonRecord<WorkResult>
+        {
+            /// <summary><c>total</c></summary>
+            public global::AslCompiler.JsonData? Total { get; init; }
+            /// <summary><c>items</c></summary>
+            public global::System.Collections.Generic.IReadOnlyList<global::AslCompiler.JsonData>? Items { get; init; }
+            /// <summary><c>kind</c></summary>
+            public global::AslCompiler.JsonData? Kind { get; init; }
+            /// <summary><c>pause</c></summary>
+            public long? Pause { get; init; }
+
+            /// <inheritdoc/>
+            public static WorkResult FromJson(global::AslCompiler.JsonData json)
+            {
+                var reader = new global::AslCompiler.Runtime.RecordReader(json, "EveryJsonataState.WorkResult");
+                return new WorkResult
+                {
+                    Source = json,
+                    Total = reader.AnyOrNull("total"),
+                    Items = reader.Optional("items", static list => global::AslCompiler.Runtime.JsonValues.ReadList(list, global::AslCompiler.Runtime.JsonValues.ReadAny)),
+                    Kind = reader.AnyOrNull("kind"),
+                    Pause = reader.Int64OrNull("pause"),
+                };
+            }
+
+            /// <inheritdoc/>
+            public override global::AslCompiler.JsonData ToJson() => new global::AslCompiler.Runtime.RecordWriter(Source, 4)
+                .Any("total", Total)
+                .Any("items", global::AslCompiler.Runtime.JsonValues.Write(Items, static item => global::AslCompiler.Runtime.JsonValues.Write(item)))
+                .Any("kind", Kind)
+                .Int64("pause", Pause)
                 .ToJson();
         }
 
