@@ -91,18 +91,6 @@ internal sealed partial class ExecutionRun
             Emit(frame, started);
     }
 
-    // An expression that fails on entering blames the event before the state's (recorded).
-    private void EmitEvaluationFailed(RunningFrame frame, StatesException evaluation, string? cause)
-    {
-        var id = NextEventId();
-        if (_isObserved)
-        {
-            var isOnEntry = frame.LastEventId == frame.EnteredEventId && !evaluation.IsOfValue;
-            Publish(frame, HistoryEvents.MakeEvaluationFailed(this, frame, id, isOnEntry ? frame.BeforeEnteredEventId : frame.LastEventId, evaluation.Error, cause, evaluation.Location));
-        }
-        frame.LastEventId = id;
-    }
-
     private void EmitTaskFailed(RunningFrame frame, StatePlan plan, Failure failure) =>
         Emit(frame, HistoryEvents.TaskEnded(plan.Info.ResourceKind, failure), error: failure.Error, cause: failure.Cause);
 

@@ -146,25 +146,6 @@ internal sealed partial class ExecutionRun
         Suspend(visit);
     }
 
-    // State code has failed, within the turn.
-    private Failure Fail(RunningFrame frame, Exception exception)
-    {
-        var failure = FailureOf(frame, exception);
-        if (failure.Evaluation is { } evaluation)
-            EmitEvaluationFailed(frame, evaluation, failure.Cause);
-        return failure;
-    }
-
-    // A Parallel or Map whose expressions fail on entering has failed without having begun (recorded for Maps).
-    private void EmitForkNotStarted(RunningFrame frame, Failure failure)
-    {
-        if (failure.Evaluation is null || frame.Fork is not null)
-            return;
-        var type = Machine.States[frame.State].Type;
-        if (type is StateType.Map or StateType.Parallel)
-            Emit(frame, type == StateType.Map ? HistoryEventType.MapStateFailed : HistoryEventType.ParallelStateFailed);
-    }
-
     // State code is emitted and throws nothing but StatesException; a bug there must end the execution, not hang it. Limits throw a Failure.
     internal Failure FailureOf(RunningFrame frame, Exception exception)
     {
