@@ -17,7 +17,9 @@ public sealed partial class MutationTests
     [
         "samples/CreditLimit/credit-limit.asl.json",
         "samples/OrderFulfilment/order-fulfilment.asl.json",
+        "samples/OrderTotals/order-totals.asl.json",
         "tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json",
+        "tests/AslCompiler.Generator.Tests/Snapshots/every-jsonata-state.asl.json",
         "tests/AslCompiler.Testing.Tests/payment-reminder.asl.json",
     ];
 

@@ -12,7 +12,13 @@ public sealed class SnapshotTests
     public void OrderFulfilment_sample() => Matches("samples/OrderFulfilment/order-fulfilment.asl.json", "OrderFulfilment");
 
     [Fact]
+    public void OrderTotals_sample() => Matches("samples/OrderTotals/order-totals.asl.json", "OrderTotals");
+
+    [Fact]
     public void Every_state_and_field() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json", "EveryState");
+
+    [Fact]
+    public void Every_place_that_takes_JSONata() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-jsonata-state.asl.json", "EveryJsonataState");
 
     private static void Matches(string definition, string name)
     {

@@ -49,6 +49,43 @@ internal static class AdviceCatalog
     public static readonly DiagnosticRule FieldOverwritten = new("ASL0316", Warning, "Field overwritten",
         "'{0}' leads nowhere: the result of '{2}' has taken the place of what had '{1}'; give it another ResultPath");
 
+    // ASL04xx: JSONata
+    public static readonly DiagnosticRule BrokenMarks = new("ASL0402", Warning, "Marks that do not fit",
+        "This string {0}, so it is a constant and no expression");
+
+    public static readonly DiagnosticRule JsonataInJsonPath = new("ASL0403", Warning, "JSONata in a JSONPath state",
+        "This is a constant: the state's language is JSONPath; set \"QueryLanguage\": \"JSONata\"");
+
+    public static readonly DiagnosticRule UnmarkedExpression = new("ASL0404", Warning, "Expression without marks",
+        "'{0}' is a constant; an expression stands between '{{%' and '%}}'");
+
+    public static readonly DiagnosticRule UnknownFunction = new("ASL0408", Warning, "Unknown function",
+        "There is no function '${0}', so the execution will fail{1}");
+
+    public static readonly DiagnosticRule FunctionArguments = new("ASL0409", Warning, "Arguments that a function does not take",
+        "'${0}' {1}");
+
+    public static readonly DiagnosticRule NoStatesMember = new("ASL0410", Warning, "Unknown part of $states",
+        "'{0}' has no '{1}'{2}");
+
+    public static readonly DiagnosticRule MayBeUndefined = new("ASL0411", Info, "Expression that may give nothing",
+        "Where this gives nothing the state fails: {0}");
+
+    public static readonly DiagnosticRule ConditionNotBoolean = new("ASL0412", Warning, "Condition that is not true or false",
+        "A Condition must give true or false; this gives {0}");
+
+    public static readonly DiagnosticRule FieldValue = new("ASL0413", Warning, "Value that the field does not take",
+        "'{0}' takes {1}; this gives {2}");
+
+    public static readonly DiagnosticRule SingleItem = new("ASL0414", Warning, "Items that may be no array",
+        "With a single item this is the item itself and no array, and the Map fails; append '[]'");
+
+    public static readonly DiagnosticRule LargeRange = new("ASL0415", Info, "Range beyond AWS's memory",
+        "{0} numbers are more than AWS has memory for ({1})");
+
+    public static readonly DiagnosticRule CanBeJsonata = new("ASL0416", Hidden, "State that JSONata can say",
+        "All paths of '{0}' can be written in JSONata");
+
     // ASL05xx: variables
     public static readonly DiagnosticRule VariableNotAlwaysAssigned = new("ASL0502", Warning, "Variable assigned on some ways only",
         "Not every way that leads here gives '${0}' a value");
@@ -266,6 +303,7 @@ internal static class AdviceCatalog
     [
         DeadTarget, BusyLoop, EndlessPolling, SelfTransition, EmptyPass, OneOutcome, OneBranch, LargeMachine,
         PathWithoutDollar, PathInText, StaticResult, MatchesAsValue, FreshInEveryAttempt, FieldOverwritten,
+        BrokenMarks, JsonataInJsonPath, UnmarkedExpression, UnknownFunction, FunctionArguments, NoStatesMember, MayBeUndefined, ConditionNotBoolean, FieldValue, SingleItem, LargeRange, CanBeJsonata,
         VariableNotAlwaysAssigned, VariableNeverRead, VariableOfBranch, VariableOfSameAssign, VariableTooLarge, ResultDiscarded, TypesDisagree, FieldNotSelected,
         RepeatedRule, ShadowedRule, Contradiction, AlwaysHolds, NoDefault, DefaultNeverTaken, OperandType, MayBeAbsent, RedundantOperator, NoWildcard, TextsOfValue,
         DeadErrorName, ServiceErrorName, NeverRaised, NothingToRetry, RetrierWithoutEffect, RetryBeyondTimeout, UnboundedBackoff, NoJitter, LambdaWithoutRetry, NoTooManyRequests, StartsAnother, NoErrorHandling, CatchLoop, ErrorIgnored, FailWithoutError,

@@ -156,6 +156,23 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticRule IntrinsicEscape = new("ASL0313", Severity.Error, "Bad escape in an intrinsic function",
         "{0}");
 
+    // ASL04xx: JSONata
+    public static readonly DiagnosticRule JsonataSyntax = new("ASL0401", Severity.Error, "JSONata syntax",
+        "{0}: {1}");
+
+    public static readonly DiagnosticRule NameWithoutContext = new("ASL0405", Severity.Error, "Name without context",
+        "There is nothing here that '{0}' could be read from; write '{1}'");
+
+    public static readonly DiagnosticRule NoContext = new("ASL0406", Severity.Error, "Context where there is none",
+        "'{0}' is the context, and an expression begins without one; write '$states.input'");
+
+    public static readonly DiagnosticRule StatesMemberNotHere = new("ASL0407", Severity.Error, "Part of $states that is not there",
+        "'$states.{0}' is there in {1} only");
+
+    public static readonly DiagnosticRule NewerThanAws = new("ASL0417", Severity.Error, "JSONata that AWS does not have",
+        "AWS runs JSONata 2.0.6, which has no operator '{0}'; write a condition")
+    { IsBlocking = false };
+
     // ASL05xx: variables
     public static readonly DiagnosticRule VariableNeverAssigned = new("ASL0501", Severity.Warning, "Variable never assigned",
         "No Assign gives '${0}' a value here{1}");
@@ -269,6 +286,7 @@ internal static class DiagnosticCatalog
         MissingField, WrongType, UnknownField, FieldNotSupportedHere, UnknownStateType, ExclusiveFields, MissingAlternative, OutOfRange, BadTimestamp, NextXorEnd, JsonPathFieldInJsonata, JsonataFieldInJsonPath, BadQueryLanguage, BadStateName, DuplicateStateName, BadVersion, BadValue, MisplacedField, DeprecatedField, EmptyValue,
         MissingTarget, TargetInOtherScope, MissingStart, UnreachableState, NoTerminalState, NoWayOut,
         PathSyntax, ReferencePathRequired, RootNotAllowed, NeitherPathNorIntrinsic, TemplateKeyCollision, UnknownIntrinsic, IntrinsicArguments, IntrinsicNesting, FormatPlaceholders, IntrinsicEscape,
+        JsonataSyntax, NameWithoutContext, NoContext, StatesMemberNotHere, NewerThanAws,
         VariableNeverAssigned, VariableName, OuterVariableAssigned, NeverProduced, NotProducedEverywhere, InputLost, CatchDropsData, ArrayAsObject,
         SeveralOperators, NoOperator, ChoiceRuleNext, BadTimestampOperand,
         AllNotAlone, AllNotLast, RepeatedErrorName, UnknownStatesError, MaxDelayTooSmall,

@@ -25,7 +25,7 @@ internal static class Emitter
         {
             writer.Blank();
             writer.Open("namespace " + FlowEmitter.FullNamespace(program));
-            WriteUsings(writer);
+            WriteUsings(writer, program.Model!.States.Any(state => state.Syntax.Language == Syntax.QueryLanguage.Jsonata));
             writer.Blank();
             FlowEmitter.Write(writer, program, Sha256.Hex(program.Identity.Definition));
             writer.Close();
@@ -35,7 +35,7 @@ internal static class Emitter
     }
 
     // Inside the namespace and global, so that no type of the user's takes the place of one of these.
-    private static void WriteUsings(CodeWriter writer)
+    private static void WriteUsings(CodeWriter writer, bool hasJsonata)
     {
         writer.Line("using global::System;");
         writer.Line("using global::System.Collections.Generic;");
@@ -44,5 +44,10 @@ internal static class Emitter
         writer.Line("using global::AslCompiler.Runtime;");
         writer.Line("using static global::AslCompiler.Runtime.ChoiceOperators;");
         writer.Line("using static global::AslCompiler.Runtime.IntrinsicFunctions;");
+        if (!hasJsonata)
+            return;
+        writer.Line("using global::AslCompiler.Runtime.Jsonata;");
+        writer.Line("using static global::AslCompiler.Runtime.Jsonata.JsonataOperators;");
+        writer.Line("using Functions = global::AslCompiler.Runtime.Jsonata.JsonataFunctions;");
     }
 }

@@ -21,5 +21,6 @@ internal static class ReservedNames
         .. OfObject, "States",
         "Enter", "Leave", "Catch", "SelectItem", "Instance", "Name", "Json", "Sha256", "StartAt", "TimeoutSeconds", "TimeoutSecondsSubstitution", "Substitutions", "Table", "UnknownState",
         "JsonData", "JsonPath", "Frame", "Step", "PathStep", "PathFilters", "StateInfo", "StateType", "Retrier", "Catcher", "ResourceKind", "TaskPattern", "Timestamp", "DateTimeOffset", "Regex", "RegexOptions",
+        "Functions", "StatesFunctions", "StateEvaluation", "JsonataField", "JsonataFunction", "JsonataTuple", "Nothing",
     ];
 }

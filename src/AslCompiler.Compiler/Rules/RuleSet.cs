@@ -36,6 +36,7 @@ internal static class RuleSet
         new ReachabilityRule(),
         new VariablesRule(),
         new ExpressChildRule(),
+        new QueriesRule(new WithoutContextRule(), new StatesMembersRule(), new NewerOperatorsRule()),
     ];
 
     // These are asked only where nothing is wrong: what they say must not follow from a mistake.
@@ -55,11 +56,14 @@ internal static class RuleSet
         new AssignedVariablesRule(),
         new UnwrappedResultRule(),
         new SelfStartRule(),
+        new QueriesRule(new FunctionsRule(), new FieldValuesRule(), new ItemsRule(), new UndefinedRule(), new RangesRule()),
         new StyleRule(),
     ];
 
     private static readonly StateRule[] StateRules =
     [
+        new MarksRule(),
+        new MigrationRule(),
         new NeedlessStatesRule(),
         new ConstantsRule(),
         new ConditionsRule(),

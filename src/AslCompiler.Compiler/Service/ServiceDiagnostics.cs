@@ -70,6 +70,10 @@ internal static class ServiceDiagnostics
             return (3, new ServiceDiagnostic(Target, $"State \"{finding.Arguments[0]}\" is not reachable.", location));
         if (rule == DiagnosticCatalog.UnknownField || rule == DiagnosticCatalog.FieldNotSupportedHere)
             return (0, new ServiceDiagnostic(Schema, $"Field '{segments[segments.Count - 1]}' is not supported", Join(segments.Take(segments.Count - 1))));
+        if (rule == DiagnosticCatalog.JsonPathFieldInJsonata || rule == DiagnosticCatalog.JsonataFieldInJsonPath)
+            return (0, new ServiceDiagnostic(Schema, OfOtherLanguage(finding), Join(segments.Take(segments.Count - 1))));
+        if (JsonataDiagnostics.Tell(finding, location) is { } inExpression)
+            return (0, inExpression);
         if (IsExpression(rule) && TemplateOf(root, finding.Span) is { } template)
             return (0, new ServiceDiagnostic(Schema, $"The value for the field '{template.Field}' must be a valid JSONPath or a valid intrinsic function call", template.Location));
         return (0, new ServiceDiagnostic(Schema, Message(finding, location), location));
@@ -88,6 +92,12 @@ internal static class ServiceDiagnostics
         "ASL1013" => "The field 'RoleArn' is required but was missing",
         _ => finding.Message,
     };
+
+    private static string OfOtherLanguage(Finding finding)
+    {
+        var (set, needed) = finding.Rule == DiagnosticCatalog.JsonataFieldInJsonPath ? ("JSONPath", "JSONata") : ("JSONata", "JSONPath");
+        return $"The QueryLanguage is set to '{set}', but field '{finding.Arguments[0]}' is only supported for the '{needed}' QueryLanguage";
+    }
 
     private static bool IsExpression(DiagnosticRule rule) => rule.Id.StartsWith("ASL03", StringComparison.Ordinal);
 

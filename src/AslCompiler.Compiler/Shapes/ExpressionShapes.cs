@@ -146,6 +146,7 @@ internal sealed partial class ExpressionShapes(Shape input, Shape? mapItem, Vari
         TemplatePath path => Path(path.Path, data),
         TemplateIntrinsic intrinsic => Call(intrinsic.Call, data),
         TemplateObject obj => Object(obj, data),
+        TemplateQuery query => Query(query.Query),
         TemplateArray array => ArrayOf(array.Items.Select(item => Template(item, data))),
         _ => new Shape(),
     };

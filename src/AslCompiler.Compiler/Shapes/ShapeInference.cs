@@ -78,7 +78,7 @@ internal sealed class ShapeInference
     private void State(StateModel state, Shape scopeOutput, Shape? mapItem)
     {
         var raw = shapes.Inputs[state];
-        var reader = new ExpressionShapes(shapes.Input, mapItem, variables, shapes);
+        var reader = new ExpressionShapes(shapes.Input, mapItem, variables, shapes) { StatesInput = raw };
         var effective = state.Syntax.InputPath is { } inputPath ? reader.Field(inputPath, raw) : raw;
 
         switch (state.Syntax)
@@ -102,6 +102,8 @@ internal sealed class ShapeInference
             case WaitSyntax wait:
                 if (wait.Seconds?.Path is { } seconds)
                     reader.Path(seconds, effective).Demand(ShapeKinds.Integer);
+                Read(reader, wait.Seconds?.Query, ShapeKinds.Integer);
+                Read(reader, wait.TimestampQuery, ShapeKinds.Timestamp);
                 if (wait.TimestampPath is { } timestamp)
                     reader.Path(timestamp, effective).Demand(ShapeKinds.Timestamp);
                 reader.Assign(wait.Assign, effective);
@@ -129,24 +131,33 @@ internal sealed class ShapeInference
         var narrowing = new Narrowing(data);
         foreach (var rule in choice.Choices)
         {
+            Read(reader, (rule.Condition as QueryCondition)?.Query, ShapeKinds.Boolean);
             var (holds, fails) = reader.Condition(rule.Condition, known, narrowing);
             var chosen = narrowing.Behind(holds);
             reader.Assign(rule.Assign, chosen);
-            Go(state.Resolve(rule.Next), Selected(state, chosen, reader));
+            Go(state.Resolve(rule.Next), rule.Output is { } given ? reader.Template(given, data) : Selected(state, chosen, reader));
             known = fails;
         }
 
         var left = narrowing.Behind(known);
         reader.Assign(choice.Assign, left);
         if (choice.Default is not null)
-            Go(state.Resolve(choice.Default), Selected(state, left, reader));
+            Go(state.Resolve(choice.Default), choice.Output is { } given ? reader.Template(given, data) : Selected(state, left, reader));
         shapes.Unguarded.AddRange(reader.Unguarded());
+    }
+
+    private static void Read(ExpressionShapes reader, Expressions.Jsonata.JsonataQuery? query, ShapeKinds kind)
+    {
+        if (query is not null)
+            reader.Query(query).Demand(kind);
     }
 
     private Shape Task(StateModel state, TaskSyntax task, Shape effective, ExpressionShapes reader)
     {
         var request = shapes.Requests[state] = task.Parameters is { } parameters ? reader.Template(parameters, effective) : effective;
         ServiceShapes.DemandParameters(task.Resource, request);
+        Read(reader, task.TimeoutSeconds?.Query, ShapeKinds.Integer);
+        Read(reader, task.HeartbeatSeconds?.Query, ShapeKinds.Integer);
         if (task.TimeoutSeconds?.Path is { } timeout)
             reader.Path(timeout, effective).Demand(ShapeKinds.Integer);
         if (task.HeartbeatSeconds?.Path is { } heartbeat)
@@ -178,13 +189,14 @@ internal sealed class ShapeInference
         }
         else
         {
-            var items = shapes.Items[state] = map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
+            var items = shapes.Items[state] = map.Items is { } given ? reader.Template(given, effective) : map.ItemsPath is { } itemsPath ? reader.Path(itemsPath, effective) : effective;
             item = items.Element();
         }
 
+        Read(reader, map.MaxConcurrency?.Query, ShapeKinds.Integer);
         if (map.MaxConcurrency?.Path is { } concurrency)
             reader.Path(concurrency, effective).Demand(ShapeKinds.Integer);
-        var selectorReader = new ExpressionShapes(shapes.Input, item, variables, shapes);
+        var selectorReader = new ExpressionShapes(shapes.Input, item, variables, shapes) { StatesInput = effective };
         var input = map.ItemSelector is { } selector ? selectorReader.Template(selector, effective) : item;
         if (distributed is not null)
             input = Distributed(distributed, input, effective, reader);
@@ -208,8 +220,13 @@ internal sealed class ShapeInference
     private Shape Distributed(DistributedMapSyntax map, Shape item, Shape effective, ExpressionShapes reader)
     {
         foreach (var number in new[] { map.ToleratedFailureCount, map.ItemReader?.MaxItems, map.ItemBatcher?.MaxItemsPerBatch, map.ItemBatcher?.MaxInputBytesPerBatch })
+        {
+            Read(reader, number?.Query, ShapeKinds.Integer);
             if (number?.Path is { } path)
                 reader.Path(path, effective).Demand(ShapeKinds.Integer);
+        }
+
+        Read(reader, map.ToleratedFailurePercentage?.Query, ShapeKinds.Number);
         if (map.ToleratedFailurePercentage?.Path is { } percentage)
             reader.Path(percentage, effective).Demand(ShapeKinds.Number);
         foreach (var parameters in new[] { map.ItemReader?.Parameters, map.ResultWriter?.Parameters })
@@ -231,19 +248,21 @@ internal sealed class ShapeInference
 
     private void Work(StateModel state, WorkSyntax work, Shape raw, Shape result, Shape scopeOutput, ExpressionShapes reader)
     {
+        reader.StatesResult = result;
         reader.Assign(work.Assign, result);
         var selected = work.ResultSelector is { } selector ? reader.Template(selector, result) : result;
         Leave(state, Output(state, raw, work.ResultPath, selected), scopeOutput, reader);
         foreach (var catcher in work.Catch)
         {
+            reader.StatesError = ContextShapes.ErrorOutput();
             reader.Assign(catcher.Assign, ContextShapes.ErrorOutput());
-            Go(state.Resolve(catcher.Next), Output(state, raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
+            Go(state.Resolve(catcher.Next), catcher.Output is { } given ? reader.Template(given, raw) : Output(state, raw, catcher.ResultPath, ContextShapes.ErrorOutput(new CatcherOrigin(state.Name, catcher.Json))));
         }
     }
 
     private void Leave(StateModel state, Shape data, Shape scopeOutput, ExpressionShapes reader)
     {
-        var output = Selected(state, data, reader);
+        var output = state.Syntax.Output is { } given ? reader.Template(given, data) : Selected(state, data, reader);
         if (state.Syntax.End || state.Syntax is SucceedSyntax)
             scopeOutput.AddBase(output);
         else

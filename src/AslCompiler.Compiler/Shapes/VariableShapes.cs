@@ -19,6 +19,15 @@ internal sealed class VariableShapes(VariableShapes? outer, List<VariableShape> 
         return shape;
     }
 
+    /// <summary>A state that was looked at before assigns a variable of this name, or reads it by a path.</summary>
+    public bool IsKnown(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+            if (scope.shapes.ContainsKey(name))
+                return true;
+        return false;
+    }
+
     private VariableShapes? Outer { get; } = outer;
 
     public void Assign(string name, Shape value) => Of(name).AddBase(value);

@@ -26,6 +26,7 @@ internal sealed record ItemReaderSyntax
 {
     public JsonString? Resource { get; init; }
 
+    /// <summary>Parameters, or the Arguments of a JSONata state.</summary>
     public Template? Parameters { get; init; }
 
     public JsonString? InputType { get; init; }
@@ -59,6 +60,7 @@ internal sealed record ResultWriterSyntax
     /// <summary>Where the results are exported to; null where they stay in the state's result.</summary>
     public JsonString? Resource { get; init; }
 
+    /// <summary>Parameters, or the Arguments of a JSONata state.</summary>
     public Template? Parameters { get; init; }
 
     public JsonString? Transformation { get; init; }

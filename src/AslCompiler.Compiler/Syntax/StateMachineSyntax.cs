@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
@@ -27,7 +28,11 @@ internal sealed record StateMachineSyntax(JsonObject Json)
 /// <summary>A place where a variable is read.</summary>
 /// <param name="Name">The variable, without <c>$</c>.</param>
 /// <param name="Span">The place in the file.</param>
-internal sealed record VariableRead(string Name, TextSpan Span);
+internal sealed record VariableRead(string Name, TextSpan Span)
+{
+    /// <summary>A function is meant where no variable has the name.</summary>
+    public bool MayBeFunction { get; init; }
+}
 
 /// <summary>The name of a state, used as a target.</summary>
 /// <param name="Name">The target's name.</param>
@@ -38,13 +43,21 @@ internal sealed record NameReference(string Name, TextSpan Span);
 /// <param name="Value">The literal, where it is one.</param>
 /// <param name="Substitution">The placeholder's name, where the field is <c>"${Name}"</c> and no value is known at build time.</param>
 /// <param name="Path">The path, for the <c>…Path</c> twin of the field.</param>
-internal sealed record IntegerValue(long? Value, string? Substitution, JsonPath? Path);
+internal sealed record IntegerValue(long? Value, string? Substitution, JsonPath? Path)
+{
+    /// <summary>The expression, in a JSONata state.</summary>
+    public JsonataQuery? Query { get; init; }
+}
 
 /// <summary>The same for a number with a fraction.</summary>
 /// <param name="Value">The literal, where it is one.</param>
 /// <param name="Substitution">The placeholder's name, where the field is <c>"${Name}"</c> and no value is known at build time.</param>
 /// <param name="Path">The path, for the <c>…Path</c> twin of the field.</param>
-internal sealed record NumberValue(double? Value, string? Substitution, JsonPath? Path);
+internal sealed record NumberValue(double? Value, string? Substitution, JsonPath? Path)
+{
+    /// <summary>The expression, in a JSONata state.</summary>
+    public JsonataQuery? Query { get; init; }
+}
 
 /// <summary>A path field that may also be <c>null</c>, which discards the data.</summary>
 /// <param name="Path">The path; null where the field is JSON <c>null</c>.</param>
@@ -54,12 +67,17 @@ internal abstract record StateSyntax(string Name, TextSpan NameSpan, JsonObject 
 {
     public string? Comment { get; init; }
 
+    public QueryLanguage Language { get; init; }
+
     public PathField? InputPath { get; init; }
 
     public PathField? OutputPath { get; init; }
 
     /// <summary>A template; its members are the variables to assign.</summary>
     public Template? Assign { get; init; }
+
+    /// <summary>Of a JSONata state: what it gives.</summary>
+    public Template? Output { get; init; }
 
     /// <summary>The target of <c>Next</c>.</summary>
     public NameReference? Next { get; init; }
@@ -80,6 +98,7 @@ internal sealed record PassSyntax(string Name, TextSpan NameSpan, JsonObject Jso
 /// <summary>What Task, Parallel and Map share.</summary>
 internal abstract record WorkSyntax(string Name, TextSpan NameSpan, JsonObject Json) : StateSyntax(Name, NameSpan, Json)
 {
+    /// <summary>Parameters, or the Arguments of a JSONata state.</summary>
     public Template? Parameters { get; init; }
 
     public Template? ResultSelector { get; init; }
@@ -115,6 +134,9 @@ internal sealed record MapSyntax(string Name, TextSpan NameSpan, JsonObject Json
 
     public JsonPath? ItemsPath { get; init; }
 
+    /// <summary>Items, in a JSONata state.</summary>
+    public Template? Items { get; init; }
+
     /// <summary>ItemSelector, or the legacy Parameters.</summary>
     public Template? ItemSelector { get; init; }
 
@@ -133,6 +155,9 @@ internal sealed record WaitSyntax(string Name, TextSpan NameSpan, JsonObject Jso
     public JsonString? Timestamp { get; init; }
 
     public JsonPath? TimestampPath { get; init; }
+
+    /// <summary>The expression in Timestamp, in a JSONata state.</summary>
+    public JsonataQuery? TimestampQuery { get; init; }
 }
 
 internal sealed record SucceedSyntax(string Name, TextSpan NameSpan, JsonObject Json) : StateSyntax(Name, NameSpan, Json);
@@ -143,10 +168,10 @@ internal sealed record FailSyntax(string Name, TextSpan NameSpan, JsonObject Jso
 
     public JsonString? Cause { get; init; }
 
-    /// <summary>A <see cref="TemplatePath"/> or <see cref="TemplateIntrinsic"/> with Field <c>ErrorPath</c>.</summary>
+    /// <summary>A <see cref="TemplatePath"/> or <see cref="TemplateIntrinsic"/> with Field <c>ErrorPath</c>; in a JSONata state the expression in Error.</summary>
     public Template? ErrorPath { get; init; }
 
-    /// <summary>A <see cref="TemplatePath"/> or <see cref="TemplateIntrinsic"/> with Field <c>CausePath</c>.</summary>
+    /// <summary>A <see cref="TemplatePath"/> or <see cref="TemplateIntrinsic"/> with Field <c>CausePath</c>; in a JSONata state the expression in Cause.</summary>
     public Template? CausePath { get; init; }
 }
 
@@ -164,9 +189,18 @@ internal sealed record ChoiceRuleSyntax(ChoiceCondition Condition, NameReference
 {
     /// <summary>A template; its members are the variables to assign.</summary>
     public Template? Assign { get; init; }
+
+    /// <summary>In a JSONata state: what the state gives when the rule holds.</summary>
+    public Template? Output { get; init; }
 }
 
 internal abstract record ChoiceCondition;
+
+/// <summary>A Condition of a JSONata state.</summary>
+internal sealed record QueryCondition(JsonataQuery Query) : ChoiceCondition;
+
+/// <summary><c>"Condition": true</c></summary>
+internal sealed record ConstantCondition(bool Holds) : ChoiceCondition;
 
 internal sealed record AndCondition(IReadOnlyList<ChoiceCondition> Conditions) : ChoiceCondition;
 
@@ -214,6 +248,9 @@ internal sealed record CatcherSyntax(JsonObject Json)
 
     /// <summary>A template; its members are the variables to assign.</summary>
     public Template? Assign { get; init; }
+
+    /// <summary>In a JSONata state: what goes on; else the error output.</summary>
+    public Template? Output { get; init; }
 }
 
 /// <summary>How a Task waits for its work.</summary>

@@ -18,5 +18,11 @@ public sealed class StatesException : Exception
     /// <summary>The error's name.</summary>
     public string Error { get; }
 
+    /// <summary>The field to blame, of an expression that failed.</summary>
+    internal string? Location { get; init; }
+
+    /// <summary>True when the expression gave a value that then turned out to be no good.</summary>
+    internal bool IsOfValue { get; init; }
+
     internal static StatesException Runtime(string tail) => new(ErrorNames.Runtime, tail);
 }

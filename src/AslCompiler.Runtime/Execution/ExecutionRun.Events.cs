@@ -43,6 +43,7 @@ internal sealed partial class ExecutionRun
     {
         if (_isObserved)
         {
+            frame.BeforeEnteredEventId = frame.LastEventId;
             frame.EnteredEventId = Emit(frame, HistoryEvents.Entered(type), data: frame.Input);
             return;
         }

@@ -1,3 +1,5 @@
+using AslCompiler.Runtime.Jsonata;
+
 namespace AslCompiler.Runtime;
 
 /// <summary>Advancing a line of control, within the turn: enter, act, leave, until it waits or ends.</summary>
@@ -18,9 +20,13 @@ internal sealed partial class ExecutionRun
             }
             catch (Exception exception) when (exception is not HistoryFullException)
             {
-                failure = FailureOf(frame, exception);
+                failure = Fail(frame, exception);
             }
-            if (!TryRetry(frame, failure) && TryCatch(frame, failure))
+            if (TryRetry(frame, failure))
+                return;
+            if (frame.Phase == FramePhase.Enter)
+                EmitForkNotStarted(frame, failure);
+            if (TryCatch(frame, failure))
                 continue;
             return;
         }
@@ -135,7 +141,7 @@ internal sealed partial class ExecutionRun
         }
         catch (Exception exception) when (exception is not HistoryFullException)
         {
-            visit.Prepare(FailureOf(frame, exception));
+            visit.Prepare(Fail(frame, exception));
         }
         Suspend(visit);
     }
@@ -144,6 +150,8 @@ internal sealed partial class ExecutionRun
     internal Failure FailureOf(RunningFrame frame, Exception exception)
     {
         var name = Machine.States[frame.State].Name;
+        if (exception is JsonataException inExpression)
+            exception = frame.Evaluation.FailureOf(inExpression);
         if (exception is not Failure failure)
             return Failure.Of(exception as StatesException ?? new StatesException(ErrorNames.Runtime, exception.Message, exception), name, frame.EnteredEventId);
         failure.StateName = name;
@@ -258,6 +266,10 @@ internal sealed partial class ExecutionRun
         {
             frame.Fork = null;
             EmitFork(frame, fork, fork.IsMap ? HistoryEventType.MapStateFailed : HistoryEventType.ParallelStateFailed, isLine: true);
+        }
+        else if (plan.Info.Type != StateType.Task && failure.StateName == plan.Info.Name)
+        {
+            EmitForkNotStarted(frame, failure);
         }
         failure.StateName ??= plan.Info.Name;
         return Catch(frame, failure);

@@ -1,3 +1,5 @@
+using AslCompiler.Runtime.Jsonata;
+
 namespace AslCompiler.Runtime;
 
 /// <summary>
@@ -8,6 +10,7 @@ public class Frame
 {
     private JsonData? _context;
     private string? _taskToken;
+    private StateEvaluation? _evaluation;
 
     private protected Frame(ExecutionFacts facts, int state, JsonData input, MapItem? item)
     {
@@ -23,6 +26,9 @@ public class Frame
     /// <summary>The context object (<c>$$</c>), built when it is first read in an attempt.</summary>
     public JsonData Context => _context ??= ContextObject.Build(this);
 
+    /// <summary>Evaluates the expressions of JSONata states.</summary>
+    public StateEvaluation Evaluation => _evaluation ??= new StateEvaluation(this);
+
     internal ExecutionFacts Facts { get; }
 
     /// <summary>The index of the current state.</summary>
@@ -33,6 +39,9 @@ public class Frame
 
     /// <summary>The event that entered the state; causes quote it.</summary>
     internal long EnteredEventId { get; set; }
+
+    /// <summary>The last event before the state was entered, as far as somebody observes.</summary>
+    internal long BeforeEnteredEventId { get; set; }
 
     /// <summary>The event that scheduled the present attempt of a task.</summary>
     internal long ScheduledEventId { get; set; }

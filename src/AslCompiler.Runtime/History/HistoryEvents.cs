@@ -89,6 +89,19 @@ internal static partial class HistoryEvents
         };
     }
 
+    internal static HistoryEvent MakeEvaluationFailed(ExecutionFacts run, Frame frame, long id, long previous, string error, string? cause, string? location) => new()
+    {
+        ExecutionId = run.Id,
+        Id = id,
+        PreviousEventId = previous,
+        Timestamp = run.Machine.Time.GetUtcNow(),
+        Type = HistoryEventType.EvaluationFailed,
+        StateName = run.Machine.Plans[frame.State].Info.Name,
+        Error = error,
+        Cause = cause,
+        Location = location,
+    };
+
     internal static HistoryEvent MakeScheduled(ExecutionFacts run, Frame frame, StatePlan plan, HistoryEventType type, long id, in Step step)
     {
         var isIntegration = type == HistoryEventType.TaskScheduled;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace AslCompiler.Runtime;
@@ -34,19 +33,8 @@ public static partial class IntrinsicFunctions
         var text = data.TryGetString(out var own) ? own : CompactText(data);
         if (text.Length > LongestText)
             throw Failure(nameof(Hash), $"The data must not be longer than {LongestText} characters.");
-        return JsonData.String(Convert.ToHexStringLower(Digest(Encoding.UTF8.GetBytes(text), Text(algorithm, nameof(Hash), "The algorithm"))));
+        var name = Text(algorithm, nameof(Hash), "The algorithm");
+        return JsonData.String(Digests.Hex(Encoding.UTF8.GetBytes(text), name)
+            ?? throw Failure(nameof(Hash), $"The algorithm must be MD5, SHA-1, SHA-256, SHA-384 or SHA-512, but was: {name}"));
     }
-
-    // Old algorithms are part of the language; nothing here protects anything.
-#pragma warning disable CA5350, CA5351
-    private static byte[] Digest(byte[] data, string algorithm) => algorithm switch
-    {
-        "MD5" => MD5.HashData(data),
-        "SHA-1" => SHA1.HashData(data),
-        "SHA-256" => SHA256.HashData(data),
-        "SHA-384" => SHA384.HashData(data),
-        "SHA-512" => SHA512.HashData(data),
-        _ => throw Failure(nameof(Hash), $"The algorithm must be MD5, SHA-1, SHA-256, SHA-384 or SHA-512, but was: {algorithm}"),
-    };
-#pragma warning restore CA5350, CA5351
 }

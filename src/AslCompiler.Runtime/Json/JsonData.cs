@@ -22,6 +22,9 @@ public abstract partial class JsonData : IEquatable<JsonData>
     {
     }
 
+    /// <summary>True for a value that was parsed, false for one that was built.</summary>
+    internal bool IsParsed => _source is not null;
+
     /// <summary>The kind of this value.</summary>
     public abstract JsonKind Kind { get; }
 

@@ -26,10 +26,10 @@ internal static class JsonTextBound
         return bound != 0 ? bound : WorkOut(data);
     }
 
-    private static int WorkOut(JsonData data) => data.KnownBound = (int)Math.Min(data switch
+    // A number keeps no bound: it may be about to get its text.
+    private static int WorkOut(JsonData data) => data is NumberData ? WidestNumber : data.KnownBound = (int)Math.Min(data switch
     {
         StringData text => 2 + ((long)text.Text.Length * WidestCharacter),
-        NumberData => WidestNumber,
         _ => OfContainer(data),
     }, int.MaxValue);
 

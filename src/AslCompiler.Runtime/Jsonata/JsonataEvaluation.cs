@@ -4,7 +4,7 @@ namespace AslCompiler.Runtime.Jsonata;
 
 /// <summary>What an expression knows beside its data: one moment for all of its calls of <c>$now</c>, and random numbers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonataEvaluation
+public class JsonataEvaluation
 {
     private static readonly Signature s_dateSignature = new("<s?s?:s>");
     private static readonly Signature s_toMillisSignature = new("<s-s?:n>");
@@ -26,6 +26,9 @@ public sealed class JsonataEvaluation
     }
 
     // Few expressions ask for any of these, so they are made when one does.
+
+    /// <summary>The moment of what was evaluated before is over.</summary>
+    private protected void Begin() => _millis = null;
 
     /// <summary><c>$now(picture, timezone)</c></summary>
     public JsonataFunction Now => field ??= new NativeFunction("now", s_dateSignature, arguments => JsonData.String(DateTimePicture.Format(Moment, arguments[0], arguments[1])));

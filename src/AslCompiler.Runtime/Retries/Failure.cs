@@ -24,12 +24,19 @@ internal sealed class Failure : Exception
     /// <summary>The state the error comes from.</summary>
     internal string? StateName { get; set; }
 
+    /// <summary>The expression that failed; null for other failures. The history has an event for it.</summary>
+    internal StatesException? Evaluation { get; private init; }
+
     /// <summary>True when it ends the execution wherever it occurs: <c>States.Runtime</c> is never retried and never caught (ASL reference §4.7.5).</summary>
     internal bool IsFatal => Error == ErrorNames.Runtime;
 
     /// <summary>The failure of a state whose data does not fit, with the cause as AWS words it.</summary>
     internal static Failure Of(StatesException exception, string state, long enteredEventId) =>
-        new(exception.Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {exception.Message}", FailureOrigin.State, exception.InnerException) { StateName = state };
+        new(exception.Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {exception.Message}", FailureOrigin.State, exception.InnerException)
+        {
+            StateName = state,
+            Evaluation = exception.Error == ErrorNames.QueryEvaluationError ? exception : null,
+        };
 
     /// <summary>A payload is larger than the service takes, in AWS's words.</summary>
     /// <param name="source">The state or task, as the cause names it.</param>

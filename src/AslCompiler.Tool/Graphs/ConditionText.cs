@@ -17,6 +17,8 @@ internal static class ConditionText
         OrCondition or => string.Join(" or ", or.Conditions.Select(Inner)),
         NotCondition not => "not " + Inner(not.Condition),
         DataTest test => Test(test),
+        QueryCondition query => query.Query.Text,
+        ConstantCondition constant => constant.Holds ? "always" : "never",
         _ => "?",
     };
 

@@ -99,22 +99,27 @@ public sealed class DocumentTests
         IsSilent(Machine($$""" "A": { "Type": "Pass", "Result": {{new string('[', 253) + new string(']', 253)}}, "End": true } """));
 
     [Fact]
-    public void JSONata_on_the_machine_is_reported_once_and_nothing_follows() =>
-        Reports("ASL0010", """
+    public void A_JSONata_machine_is_fine() =>
+        IsSilent("""
             {
-              "QueryLanguage": [|"JSONata"|],
+              "QueryLanguage": "JSONata",
               "StartAt": "A",
               "States": {
                 "A": { "Type": "Pass", "Output": "{% $states.input.x %}", "Assign": { "v": "{% 1 %}" }, "Next": "B" },
-                "B": { "Type": "Choice", "Choices": [ { "Condition": "{% $v = 1 %}", "Next": "C" } ], "Default": "C" },
-                "C": { "Type": "Wait", "Seconds": "{% $v %}", "End": true }
+                "B": { "Type": "Choice", "Choices": [ { "Condition": "{% $v = 1 %}", "Next": "C" } ], "Default": "D" },
+                "C": { "Type": "Wait", "Seconds": "{% $v %}", "End": true },
+                "D": { "Type": "Fail", "Error": "{% $states.input.error %}" }
               }
             }
             """);
 
     [Fact]
-    public void JSONata_on_a_state_is_reported_there() =>
-        Reports("ASL0010", Machine(""" "A": { "Type": "Pass", "QueryLanguage": [|"JSONata"|], "Output": "{% 1 %}", "End": true } """));
+    public void A_placeholder_between_the_words_of_an_expression_is_reported_there() =>
+        Reports("ASL0010", Machine(""" "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% 1 + [|${Number}|] %}", "End": true } """));
+
+    [Fact]
+    public void A_placeholder_within_a_string_of_an_expression_is_replaced_at_run_time() =>
+        IsSilent(Machine(""" "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% 'table ${Table}' %}", "End": true } """));
 
     [Fact]
     public void A_placeholder_as_Mode_is_reported_there() =>

@@ -140,7 +140,7 @@ public sealed class StructureTests
     public void A_JSONPath_field_in_a_JSONata_state_is_reported_at_its_name()
     {
         var findings = Analysis.Create(Machine(""" "A": { "Type": "Pass", "QueryLanguage": "JSONata", "InputPath": "$.x", "End": true } """), new CompilationOptions()).Findings;
-        Assert.Equal(["ASL0010", "ASL0111"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["ASL0111"], findings.Select(finding => finding.Rule.Id));
     }
 
     [Fact]
@@ -160,14 +160,14 @@ public sealed class StructureTests
     public void A_JSONata_machine_has_no_JSONPath_states()
     {
         var findings = Analysis.Create("""{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Succeed", "QueryLanguage": "JSONPath" } } }""", new CompilationOptions()).Findings;
-        Assert.Equal(["ASL0010", "ASL0113"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["ASL0113"], findings.Select(finding => finding.Rule.Id));
     }
 
     [Fact]
     public void A_JSONPath_rule_in_a_JSONata_state_is_reported_once()
     {
         var findings = Analysis.Create(Machine(""" "A": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [ { "Variable": "$.x", "IsNull": true, "Next": "B" } ], "Default": "B" }, "B": { "Type": "Succeed" } """), new CompilationOptions()).Findings;
-        Assert.Equal(["ASL0010", "ASL0111"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["ASL0111"], findings.Select(finding => finding.Rule.Id));
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class ServiceDiagnosticsTests
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" }, "C": { "Type": "Succeed" } } }""", "MISSING_TRANSITION_TARGET: State \"C\" is not reachable. at /States/C")]
     public void Mistakes_are_told_in_the_words_of_the_service(string definition, string expected) => Assert.Equal([expected], Of(definition));
 
+    [Theory]
+    [InlineData("phone & phone & 1", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to 'phone' at the top level is not supported. at /States/A/Output/v")]
+    [InlineData("$$.x", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$$' at the top level is not supported. at /States/A/Output/v")]
+    [InlineData("1 +", "INVALID_JSONATA_EXPRESSION: Unexpected end of expression at /States/A/Output/v")]
+    [InlineData("'a", "INVALID_JSONATA_EXPRESSION: String literal must be terminated by a matching quote at /States/A/Output/v")]
+    public void Expressions_have_codes_of_their_own(string expression, string expected) => Assert.Equal(
+        [expected],
+        Of($$"""{ "StartAt": "A", "States": { "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "v": "{% {{expression}} %}" }, "End": true } } }"""));
+
+    [Fact]
+    public void A_field_of_the_other_language_is_told_at_its_state() => Assert.Equal(
+        ["SCHEMA_VALIDATION_FAILED: The QueryLanguage is set to 'JSONPath', but field 'Output' is only supported for the 'JSONata' QueryLanguage at /States/A"],
+        Of("""{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Output": 1, "End": true } } }"""));
+
     [Fact]
     public void Targets_are_found_in_rules_defaults_and_catchers() => Assert.Equal(
         [

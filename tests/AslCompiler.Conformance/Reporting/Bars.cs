@@ -16,6 +16,10 @@ internal static class Bars
         if (others.Length > 0)
             yield return Share("bar asl, JSONPath alone, other services", others);
 
+        var jsonataExecutions = rows.Where(row => row is { Corpus: "asl", Passed: not null } && row.Tags.Any(tag => tag is "execution" or "express") && IsJsonata(row)).ToArray();
+        if (jsonataExecutions.Length > 0)
+            yield return Share("bar asl, JSONata", jsonataExecutions);
+
         foreach (var line in Histories.Shares(rows))
             yield return line;
 
@@ -23,20 +27,25 @@ internal static class Bars
         if (departures.Length > 0)
             yield return $"departures of {departures.Sum(group => group.Count())} cases by rule: {string.Join(", ", departures.Select(group => $"{group.Key} {group.Count()}"))}";
 
-        foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsLater(row)).GroupBy(row => row.Group))
+        foreach (var group in rows.Where(row => row is { Corpus: "validation", Passed: not null } && !IsJsonata(row)).GroupBy(row => row.Group))
             yield return Share($"bar validation, JSONPath alone, {group.Key}", [.. group]);
-        var placed = rows.Where(row => row is { Corpus: "validation", Passed: not null, IsAtItsPlace: not null } && !IsLater(row)).ToArray();
+        var placed = rows.Where(row => row is { Corpus: "validation", Passed: not null, IsAtItsPlace: not null } && !IsJsonata(row)).ToArray();
         if (placed.Length > 0)
             yield return Share("bar validation, JSONPath alone, invalid, at its place", placed, row => row.IsAtItsPlace == true);
+
+        var jsonataValidation = rows.Where(row => row is { Corpus: "validation", Passed: not null } && IsJsonata(row)).ToArray();
+        if (jsonataValidation.Length > 0)
+            yield return Share("bar validation, JSONata", jsonataValidation);
 
         var jsonata = rows.Where(row => row is { Corpus: "jsonata", Passed: not null } && row.Tags.Contains("honest")).ToArray();
         if (jsonata.Length > 0)
             yield return Share("bar jsonata, within Step Functions", jsonata);
 
-        var workflows = rows.Where(row => row is { Corpus: "workflows", Passed: not null } && !IsLater(row)).ToArray();
+        var workflows = rows.Where(row => row is { Corpus: "workflows", Passed: not null } && !IsJsonata(row)).ToArray();
         if (workflows.Length > 0)
         {
             yield return Share("bar workflows, JSONPath alone", workflows);
+            yield return Share("bar workflows, JSONata", [.. rows.Where(row => row is { Corpus: "workflows", Passed: not null } && IsJsonata(row))]);
             yield return Warnings.Share(workflows);
         }
     }
@@ -45,12 +54,12 @@ internal static class Bars
         row is { Corpus: "asl", Passed: not null }
         && row.Tags.Any(tag => tag is "execution" or "express")
         && row.Tags.Contains("JSONPath")
-        && !IsLater(row);
+        && !IsJsonata(row);
 
     // It calls nothing, or Lambda functions alone.
     private static bool IsPlain(ReportRow row) => row.Tags.All(tag => !tag.StartsWith("needs:", StringComparison.Ordinal) || tag == "needs:lambda");
 
-    private static bool IsLater(ReportRow row) => row.Tags.Contains("JSONata");
+    private static bool IsJsonata(ReportRow row) => row.Tags.Any(tag => tag is "JSONata" or "mixed");
 
     private static string Share(string name, ReportRow[] rows) => Share(name, rows, row => row.Passed == true);
 

@@ -7,9 +7,11 @@ internal static class Histories
 {
     public static IEnumerable<string> Shares(IReadOnlyList<ReportRow> rows)
     {
-        var judged = rows.Where(row => row is { Corpus: "asl" } && (row.History.IsEqual || row.History.IsDifferent) && row.Tags.Contains("JSONPath")).ToArray();
+        var all = rows.Where(row => row is { Corpus: "asl" } && (row.History.IsEqual || row.History.IsDifferent)).ToArray();
+        var judged = all.Where(row => row.Tags.Contains("JSONPath")).ToArray();
         if (judged.Length == 0)
             yield break;
+        yield return Share("bar asl, JSONata, histories", [.. all.Except(judged)]);
         yield return Share("bar asl, JSONPath alone, histories of no service or lambda", [.. judged.Where(NeedsNoService)]);
         yield return Share("bar asl, JSONPath alone, histories of other services", [.. judged.Where(row => !NeedsNoService(row))]);
     }

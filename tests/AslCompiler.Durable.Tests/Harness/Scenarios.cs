@@ -31,6 +31,7 @@ internal static class Scenarios
         new("items", Items.Definition, (handler, options) => new Items(handler, options), """{ "id": 7, "orders": [{ "dry": 5, "lines": [1, 2] }, { "dry": 0, "lines": [] }, { "dry": 3, "lines": [4] }, { "dry": 1, "lines": [5, 6, 7] }] }""", (context, request) =>
             context is { TaskName: "Pick", RetryCount: 0, MapItemIndex: 1 or 3 } ? throw new TaskFailedException("Busy") : JsonData.Object(["did", "with"], [context.TaskName, request])),
         new("waits", Waits.Definition, (handler, options) => new Waits(handler, options), """{ "until": "2026-01-10T00:00:00Z" }""", (context, request) => JsonData.Object(["did", "with"], [context.TaskName, request])),
+        new("jsonata", Flows.Jsonata.Definition, (handler, options) => new Flows.Jsonata(handler, options), """{ "id": 7, "orders": [{ "dry": 5 }, { "dry": 0 }, { "dry": 3 }] }""", (context, request) => JsonData.Object(["did", "with"], [context.TaskName, request])),
         new("approval", Approval.Definition, (handler, options) => new Approval(handler, options), """{ "id": 7 }""", (context, request) => JsonData.String("asked"))
         {
             Answer = (client, token, count) => count == 1 ? client.SendTaskFailureAsync(token, "Postponed") : client.SendTaskSuccessAsync(token, JsonData.Parse("""{ "by": "ada" }""")),

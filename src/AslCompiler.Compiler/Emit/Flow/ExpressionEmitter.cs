@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Emit.Jsonata;
 using AslCompiler.Compiler.Expressions.Intrinsics;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
@@ -11,7 +12,8 @@ namespace AslCompiler.Compiler.Emit.Flow;
 /// <summary>Writes expressions: paths, payload templates, intrinsic calls, Choice conditions. Each gives one C# expression.</summary>
 /// <param name="data">Where the static fields go.</param>
 /// <param name="owner">The state's identifier: names of its constants begin with it.</param>
-internal sealed class ExpressionEmitter(StaticData data, string owner)
+/// <param name="queries">Writes what is JSONata.</param>
+internal sealed class ExpressionEmitter(StaticData data, string owner, QueryEmitter queries)
 {
     /// <summary>What a path is applied to.</summary>
     private static string RootOf(JsonPath path, string input) => path.Root switch
@@ -47,13 +49,14 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         TemplateLiteral literal => Literal(literal.Value, name),
         TemplatePath path => Read(path.Path, path.Field, input),
         TemplateIntrinsic intrinsic => Intrinsic(intrinsic.Call, intrinsic.Field, input, name),
+        TemplateQuery query => queries.Value(query.Query),
         TemplateObject { Members.Count: 0 } => "JsonData.EmptyObject",
         TemplateObject obj => "JsonData.Object("
             + data.Strings(obj.Members.Select(member => member.Name), owner + name)
             + ",\n[\n"
             + string.Concat(obj.Members.Select(member => Indent(Template(member.Value, input, name + NameScope.Pascal(member.Name, "Value"))) + ",\n"))
             + "])",
-        TemplateArray array => "JsonData.Array(" + string.Join(", ", array.Items.Select((item, i) => Template(item, input, name + "Item"))) + ")",
+        TemplateArray array => JsonataCode.Call("JsonData.Array", [.. array.Items.Select((item, i) => Template(item, input, name + "Item"))]),
         _ => "JsonData.Null",
     };
 
@@ -105,6 +108,7 @@ internal sealed class ExpressionEmitter(StaticData data, string owner)
         NotCondition { Condition: DataTest } not => "!" + Condition(not.Condition, input, " "),
         NotCondition not => "!(" + Condition(not.Condition, input, " ") + ")",
         DataTest test => Test(test, input),
+        QueryCondition query => queries.Value(query.Query, "Boolean"),
         _ => "false",
     };
 

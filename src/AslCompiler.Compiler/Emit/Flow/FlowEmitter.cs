@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Emit.Jsonata;
 using AslCompiler.Compiler.Lowering;
 using AslCompiler.Compiler.Syntax;
 
@@ -35,13 +36,14 @@ internal static class FlowEmitter
         WriteConstants(writer, program, model);
         WriteTable(writer, program, model, data);
         WriteDispatch(writer, program, model);
+        var assigned = new HashSet<string>(model.States.SelectMany(state => Variables.AssignedBy(state.Syntax.Json)).Select(Variables.NameOf), StringComparer.Ordinal);
         foreach (var state in model.States)
         {
             writer.Blank();
             writer.Line("// " + CSharpText.Comment(Heading(state)));
             if (state.Syntax.Comment is { Length: > 0 } comment)
                 writer.Line("// " + CSharpText.Comment(comment));
-            StateMethods.Write(new StateEmitter(writer, program, data, state));
+            StateMethods.Write(new StateEmitter(writer, program, data, state, new QueryEmitter(data, program.StateIdentifiers[state.Index], assigned)));
         }
 
         if (model.Syntax.TimeoutSeconds?.Substitution is { } machineTimeout)

@@ -11,14 +11,15 @@ internal static class MapRunEmitter
         emit.Line("private static MapRunSettings MapRun" + emit.Identifier + "(Frame frame)\n{");
         emit.Indent();
         emit.DeclareInput();
+        emit.Declare(Queries.Settings(map), hasInput: true);
         emit.Line("return new MapRunSettings\n{");
         emit.Indent();
         emit.Quote("MaxConcurrencyPath");
-        Set(emit, "MaxConcurrency", emit.Number(map.MaxConcurrency, path => StateMethods.MaxConcurrency(emit, path)));
+        Set(emit, "MaxConcurrency", emit.Number(map.MaxConcurrency, "NonNegativeInteger", path => StateMethods.MaxConcurrency(emit, path)));
         emit.Quote("ToleratedFailureCountPath");
-        Set(emit, "ToleratedFailureCount", emit.Number(distributed.ToleratedFailureCount, path => emit.Expressions.Call(path, "NonNegativeInteger", "input", "\"ToleratedFailureCount\"")));
+        Set(emit, "ToleratedFailureCount", emit.Number(distributed.ToleratedFailureCount, "NonNegativeInteger", path => emit.Expressions.Call(path, "NonNegativeInteger", "input", "\"ToleratedFailureCount\"")));
         emit.Quote("ToleratedFailurePercentagePath");
-        Set(emit, "ToleratedFailurePercentage", emit.Number(distributed.ToleratedFailurePercentage, path => emit.Expressions.Call(path, "Percentage", "input", "\"ToleratedFailurePercentage\"")));
+        Set(emit, "ToleratedFailurePercentage", emit.Number(distributed.ToleratedFailurePercentage, "Percentage", path => emit.Expressions.Call(path, "Percentage", "input", "\"ToleratedFailurePercentage\"")));
         if (distributed.ItemReader is { } reader)
             ItemReader(emit, reader);
         if (distributed.ItemBatcher is { } batcher)
@@ -32,7 +33,7 @@ internal static class MapRunEmitter
 
     private static void ItemReader(StateEmitter emit, ItemReaderSyntax reader)
     {
-        Set(emit, "MaxItems", emit.Number(reader.MaxItems, path => emit.Expressions.Call(path, "Integer", "input", "\"MaxItemsPath\"")));
+        Set(emit, "MaxItems", emit.Number(reader.MaxItems, "NonNegativeInteger", path => emit.Expressions.Call(path, "Integer", "input", "\"MaxItemsPath\"")));
         emit.Quote("ItemReader");
         emit.Line("ItemReader = new MapItemRequest\n{");
         emit.Indent();
@@ -57,7 +58,7 @@ internal static class MapRunEmitter
         emit.Line("ItemBatcher = new ItemBatcher\n{");
         emit.Indent();
         foreach (var (name, value) in new[] { ("MaxItemsPerBatch", batcher.MaxItemsPerBatch), ("MaxInputBytesPerBatch", batcher.MaxInputBytesPerBatch) })
-            Set(emit, name, emit.Number(value, path => emit.Expressions.Call(path, "PositiveInteger", "input", CSharpText.Literal(name + "Path"))));
+            Set(emit, name, emit.Number(value, "PositiveInteger", path => emit.Expressions.Call(path, "PositiveInteger", "input", CSharpText.Literal(name + "Path"))));
         if (batcher.BatchInput is { } input)
             Set(emit, "BatchInput", emit.Expressions.Template(input, "input", "BatchInput"));
         emit.Outdent();

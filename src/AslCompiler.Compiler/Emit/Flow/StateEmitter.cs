@@ -1,4 +1,6 @@
 using AslCompiler.Compiler.Binding;
+using AslCompiler.Compiler.Emit.Jsonata;
+using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Lowering;
@@ -8,21 +10,32 @@ using AslCompiler.Compiler.Text;
 namespace AslCompiler.Compiler.Emit.Flow;
 
 /// <summary>Writes what is common to all states: a method's frame, the quotes of the fields, InputPath, ResultPath and where the state leads.</summary>
-internal sealed class StateEmitter(CodeWriter writer, Program program, StaticData data, StateModel state)
+internal sealed class StateEmitter(CodeWriter writer, Program program, StaticData data, StateModel state, QueryEmitter queries)
 {
     public string Identifier { get; } = program.StateIdentifiers[state.Index];
 
-    public ExpressionEmitter Expressions { get; } = new(data, program.StateIdentifiers[state.Index]);
+    public ExpressionEmitter Expressions { get; } = new(data, program.StateIdentifiers[state.Index], queries);
+
+    public QueryEmitter Queries => queries;
 
     public StateModel State => state;
 
     public void Begin(string half, string parameters = "Frame frame")
     {
+        queries.Place = half switch
+        {
+            "Leave" when state.Syntax is WorkSyntax => QueryPlace.Leave,
+            "Catch" => QueryPlace.Catch,
+            _ => QueryPlace.Enter,
+        };
         writer.Blank();
         writer.Open("private static Step " + half + Identifier + "(" + parameters + ")");
     }
 
     public void End() => writer.Close();
+
+    /// <summary>Writes the expressions that are methods of their own.</summary>
+    public void WriteQueryMethods() => queries.WriteMethods(writer);
 
     public void Indent() => writer.Indent();
 
@@ -43,6 +56,18 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
     {
         Quote("InputPath");
         writer.Line("var input = " + (state.Syntax.InputPath is { } path ? Expressions.Select(path, "frame.Input") : "frame.Input") + ";");
+    }
+
+    /// <summary>Declares what the expressions at hand need: <c>evaluation</c>, and <c>input</c> where it is not declared.</summary>
+    /// <param name="expressions">The expressions.</param>
+    /// <param name="hasInput">True when <c>input</c> is declared.</param>
+    public void Declare(IEnumerable<JsonataQuery?> expressions, bool hasInput = false)
+    {
+        var all = expressions.OfType<JsonataQuery>().ToArray();
+        if (!hasInput && Array.Exists(all, query => query.References.ReadsInput))
+            writer.Line("var input = frame.Input;");
+        if (all.Length > 0)
+            writer.Line("var evaluation = frame.Evaluation;");
     }
 
     /// <summary>Puts a result into the raw input.</summary>
@@ -70,9 +95,19 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         Quote("OutputPath");
         if (state.Syntax.OutputPath is { } path)
             output = Expressions.Select(path, output);
+        if (state.Syntax.Output is { } given)
+        {
+            Quote("Output");
+            writer.Lines("var output = " + Expressions.Template(given, output, "Output") + ";");
+            output = "output";
+        }
+
         Quote("Next", "End");
         writer.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + assigning + ";");
     }
+
+    /// <summary>The Output of a Choice rule or a Catcher; what goes on without one.</summary>
+    public string OutputOr(Template? given, string otherwise, string name) => given is null ? otherwise : Expressions.Template(given, otherwise, name);
 
     /// <summary>Adds the assignment of a Choice rule or a Catcher to a step.</summary>
     public string Assigning(string step, Template? assign, string input, string name) =>
@@ -81,24 +116,29 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
     public string Next(StateModel target, string output) => "Step.Next(" + program.StateIdentifiers[target.Index] + ", " + output + ")";
 
     /// <summary>A number that comes with the step, because it is not known before: from the data or from a placeholder.</summary>
-    public string? Dynamic(IntegerValue? value, Func<JsonPath, string> read) =>
+    /// <param name="value">The number.</param>
+    /// <param name="kind">What the field takes: the run time's method that reads an expression's value.</param>
+    /// <param name="read">Reads it by a path.</param>
+    public string? Dynamic(IntegerValue? value, string kind, Func<JsonPath, string> read) =>
         value switch
         {
             { Path: { } path } => read(path),
+            { Query: { } query } => queries.Value(query, kind),
             { Substitution: { } name } => Substituted("Integer", name),
             _ => null,
         };
 
     /// <summary>A number, whether it is a literal or comes with the step; null where the field is absent.</summary>
-    public string? Number(IntegerValue? value, Func<JsonPath, string> read) =>
-        value?.Value is { } literal ? CSharpText.Literal(literal) : Dynamic(value, read);
+    public string? Number(IntegerValue? value, string kind, Func<JsonPath, string> read) =>
+        value?.Value is { } literal ? CSharpText.Literal(literal) : Dynamic(value, kind, read);
 
-    /// <inheritdoc cref="Number(IntegerValue?, Func{JsonPath, string})"/>
-    public string? Number(NumberValue? value, Func<JsonPath, string> read) =>
+    /// <inheritdoc cref="Dynamic"/>
+    public string? Number(NumberValue? value, string kind, Func<JsonPath, string> read) =>
         value switch
         {
             { Value: { } literal } => CSharpText.Literal(literal),
             { Path: { } path } => read(path),
+            { Query: { } query } => queries.Value(query, kind),
             { Substitution: { } name } => Substituted("Number", name),
             _ => null,
         };

@@ -1,3 +1,6 @@
+using AslCompiler.Compiler.Emit.Jsonata;
+using AslCompiler.Compiler.Expressions.Jsonata;
+using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Syntax;
 
 namespace AslCompiler.Compiler.Emit.Flow;
@@ -18,6 +21,8 @@ internal static class StateMethods
             case SucceedSyntax: Succeed(emit); break;
             case FailSyntax fail: Fail(emit, fail); break;
         }
+
+        emit.WriteQueryMethods();
     }
 
     private static void Pass(StateEmitter emit, PassSyntax pass)
@@ -32,6 +37,7 @@ internal static class StateMethods
         else
         {
             emit.DeclareInput();
+            emit.Declare(Exit(pass), hasInput: true);
             if (pass.Parameters is { } parameters)
             {
                 emit.Quote("Parameters");
@@ -45,6 +51,9 @@ internal static class StateMethods
 
         emit.End();
     }
+
+    // The expressions of Assign and Output.
+    private static IEnumerable<JsonataQuery> Exit(StateSyntax state) => TemplateQueries.In(state.Assign).Concat(TemplateQueries.In(state.Output));
 
     private static void Finish(StateEmitter emit, PathField? resultPath, string result, string assignInput)
     {
@@ -68,34 +77,37 @@ internal static class StateMethods
     {
         emit.Begin("Enter");
         emit.DeclareInput();
-        emit.Quote("Parameters");
-        var request = emit.TemplateOr(task.Parameters, "input", "Parameters");
+        emit.Declare([.. TemplateQueries.In(task.Parameters), task.TimeoutSeconds?.Query, task.HeartbeatSeconds?.Query, .. TemplateQueries.In(task.Credentials)], hasInput: true);
+        emit.Quote("Parameters", "Arguments");
+        var isJsonata = task.Language == QueryLanguage.Jsonata;
+        var request = emit.TemplateOr(task.Parameters, "input", isJsonata ? "Arguments" : "Parameters");
         if (task.Parameters is not null)
         {
-            emit.Line("var parameters = " + request + ";");
-            request = "parameters";
+            var name = isJsonata ? "arguments" : "parameters";
+            emit.Line("var " + name + " = " + request + ";");
+            request = name;
         }
 
-        var options = "";
-        if (emit.Dynamic(task.TimeoutSeconds, path => emit.Expressions.Call(path, "PositiveInteger", "input", "\"TimeoutSecondsPath\"")) is { } timeout)
+        var options = new List<string> { request };
+        if (emit.Dynamic(task.TimeoutSeconds, "PositiveInteger", path => emit.Expressions.Call(path, "PositiveInteger", "input", "\"TimeoutSecondsPath\"")) is { } timeout)
         {
             emit.Quote("TimeoutSeconds", "TimeoutSecondsPath");
-            options += ", timeoutSeconds: " + timeout;
+            options.Add("timeoutSeconds: " + timeout);
         }
 
-        if (emit.Dynamic(task.HeartbeatSeconds, path => emit.Expressions.Call(path, "PositiveInteger", "input", "\"HeartbeatSecondsPath\"")) is { } heartbeat)
+        if (emit.Dynamic(task.HeartbeatSeconds, "PositiveInteger", path => emit.Expressions.Call(path, "PositiveInteger", "input", "\"HeartbeatSecondsPath\"")) is { } heartbeat)
         {
             emit.Quote("HeartbeatSeconds", "HeartbeatSecondsPath");
-            options += ", heartbeatSeconds: " + heartbeat;
+            options.Add("heartbeatSeconds: " + heartbeat);
         }
 
         if (task.Credentials is { } credentials)
         {
             emit.Quote("Credentials");
-            options += ", credentials: " + emit.Expressions.Template(credentials, "input", "Credentials");
+            options.Add("credentials: " + emit.Expressions.Template(credentials, "input", "Credentials"));
         }
 
-        emit.Line("return Step.Call(" + request + options + ");");
+        emit.Line("return " + JsonataCode.Call("Step.Call", [.. options]) + ";");
         emit.End();
         Work(emit, task);
     }
@@ -104,8 +116,9 @@ internal static class StateMethods
     {
         emit.Begin("Enter");
         emit.DeclareInput();
-        emit.Quote("Parameters");
-        emit.Line("return Step.Fork(" + emit.TemplateOr(parallel.Parameters, "input", "Parameters") + ");");
+        emit.Declare(TemplateQueries.In(parallel.Parameters), hasInput: true);
+        emit.Quote("Parameters", "Arguments");
+        emit.Line("return Step.Fork(" + emit.TemplateOr(parallel.Parameters, "input", parallel.Language == QueryLanguage.Jsonata ? "Arguments" : "Parameters") + ");");
         emit.End();
         Work(emit, parallel);
     }
@@ -121,10 +134,11 @@ internal static class StateMethods
         else
         {
             emit.DeclareInput();
-            emit.Quote("ItemsPath");
-            var items = map.ItemsPath is { } path ? emit.Expressions.Call(path, "Items", "input") : "input";
+            emit.Declare([.. TemplateQueries.In(map.Items), map.Distributed is null ? map.MaxConcurrency?.Query : null], hasInput: true);
+            emit.Quote("ItemsPath", "Items");
+            var items = Items(emit, map);
             // A distributed Map reads its settings later.
-            var concurrency = map.Distributed is null ? emit.Dynamic(map.MaxConcurrency, path => MaxConcurrency(emit, path)) : null;
+            var concurrency = map.Distributed is null ? emit.Dynamic(map.MaxConcurrency, "NonNegativeInteger", path => MaxConcurrency(emit, path)) : null;
             if (concurrency is not null)
                 emit.Quote("MaxConcurrency", "MaxConcurrencyPath");
             emit.Line("return Step.ForEach(" + items + (concurrency is null ? "" : ", " + concurrency) + ");");
@@ -140,6 +154,7 @@ internal static class StateMethods
             emit.Line("{");
             emit.Indent();
             emit.DeclareInput();
+            emit.Declare(TemplateQueries.In(selector), hasInput: true);
             emit.Quote("ItemSelector", "Parameters");
             emit.Line("return " + emit.Expressions.Template(selector, "input", "ItemSelector") + ";");
             emit.End();
@@ -148,6 +163,15 @@ internal static class StateMethods
         Work(emit, map);
     }
 
+    private static string Items(StateEmitter emit, MapSyntax map) => map switch
+    {
+        { ItemsPath: { } path } => emit.Expressions.Call(path, "Items", "input"),
+        { Items: TemplateQuery query } => emit.Queries.Value(query.Query, "Items"),
+        { Items: { } items } => emit.Expressions.Template(items, "input", "Items"),
+        { Language: QueryLanguage.Jsonata } => "StateEvaluation.ItemsOf(input)",
+        _ => "input",
+    };
+
     public static string MaxConcurrency(StateEmitter emit, Expressions.JsonPath.JsonPath path) =>
         emit.Expressions.Call(path, "NonNegativeInteger", "input", "\"MaxConcurrency\"");
 
@@ -155,6 +179,7 @@ internal static class StateMethods
     private static void Work(StateEmitter emit, WorkSyntax work)
     {
         emit.Begin("Leave", "Frame frame, JsonData result");
+        emit.Declare(Exit(work));
         var selected = "result";
         if (work.ResultSelector is { } selector)
         {
@@ -170,13 +195,15 @@ internal static class StateMethods
         if (work.Catch.Count == 0)
             return;
         emit.Begin("Catch", "int catcher, Frame frame, JsonData errorOutput");
+        emit.Declare(work.Catch.SelectMany(catcher => TemplateQueries.In(catcher.Assign).Concat(TemplateQueries.In(catcher.Output))));
         for (var i = 0; i < work.Catch.Count; i++)
         {
             var catcher = work.Catch[i];
             emit.Line("// " + CSharpText.Comment(catcher.Json.ToCompactJson()));
-            var output = emit.Graft(catcher.ResultPath, "errorOutput");
+            var number = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var output = emit.OutputOr(catcher.Output, emit.Graft(catcher.ResultPath, "errorOutput"), "CatchOutput" + number);
             var step = emit.State.Resolve(catcher.Next) is { } handler ? emit.Next(handler, output) : "Step.End(" + output + ")";
-            var answer = "return " + emit.Assigning(step, catcher.Assign, "errorOutput", "CatchAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";";
+            var answer = "return " + emit.Assigning(step, catcher.Assign, "errorOutput", "CatchAssign" + number) + ";";
             if (i == work.Catch.Count - 1)
             {
                 emit.Line(answer);
@@ -198,12 +225,14 @@ internal static class StateMethods
         var readsInput = wait.TimestampPath is not null || wait.Seconds?.Path is not null;
         if (readsInput || emit.State.Syntax.InputPath is not null)
             emit.DeclareInput();
+        emit.Declare([wait.Seconds?.Query, wait.TimestampQuery], hasInput: readsInput);
         emit.Quote("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
         emit.Line("return " + WaitStep(emit, wait) + ";");
         emit.End();
 
         emit.Begin("Leave", "Frame frame");
         emit.DeclareInput();
+        emit.Declare(Exit(wait), hasInput: true);
         emit.Leave("input", "input");
         emit.End();
     }
@@ -212,9 +241,11 @@ internal static class StateMethods
     {
         if (wait.TimestampPath is { } timestampPath)
             return "Step.WaitUntil(" + emit.Expressions.Call(timestampPath, "Timestamp", "input") + ")";
+        if (wait.TimestampQuery is { } query)
+            return "Step.WaitUntil(" + emit.Queries.Value(query, "Timestamp") + ")";
         if (wait.Timestamp is { } timestamp)
             return "Step.WaitUntil(" + emit.Timestamp(timestamp) + ")";
-        return "Step.WaitSeconds(" + (emit.Dynamic(wait.Seconds, path => emit.Expressions.Call(path, "Seconds", "input"))
+        return "Step.WaitSeconds(" + (emit.Dynamic(wait.Seconds, "NonNegativeInteger", path => emit.Expressions.Call(path, "Seconds", "input"))
             ?? CSharpText.Literal(wait.Seconds?.Value ?? 0)) + ")";
     }
 
@@ -222,6 +253,7 @@ internal static class StateMethods
     {
         emit.Begin("Enter");
         emit.DeclareInput();
+        emit.Declare(Queries.Of(choice).Select(query => query.Query), hasInput: true);
         var output = "input";
         if (choice.OutputPath is { } outputPath)
         {
@@ -232,20 +264,33 @@ internal static class StateMethods
         for (var i = 0; i < choice.Choices.Count; i++)
         {
             var rule = choice.Choices[i];
+            if (rule.Condition is ConstantCondition { Holds: false })
+                continue;
             emit.Line("");
             emit.Line("// " + CSharpText.Comment(rule.Json.ToCompactJson()));
-            emit.Line("if (" + emit.Expressions.Condition(rule.Condition, "input") + ")");
-            emit.Indent();
-            var step = emit.State.Resolve(rule.Next) is { } next ? emit.Next(next, output) : "Step.End(" + output + ")";
-            emit.Line("return " + emit.Assigning(step, rule.Assign, "input", "RuleAssign" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + ";");
+            var number = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var isAlways = rule.Condition is ConstantCondition;
+            if (!isAlways)
+                emit.Line("if (" + emit.Expressions.Condition(rule.Condition, "input") + ")");
+            if (!isAlways)
+                emit.Indent();
+            var given = emit.OutputOr(rule.Output, output, "RuleOutput" + number);
+            var step = emit.State.Resolve(rule.Next) is { } next ? emit.Next(next, given) : "Step.End(" + given + ")";
+            emit.Line("return " + emit.Assigning(step, rule.Assign, "input", "RuleAssign" + number) + ";");
+            if (isAlways)
+            {
+                emit.End();
+                return;
+            }
+
             emit.Outdent();
         }
 
         emit.Line("");
         // The state's own Assign is for the Default alone; a rule that holds has its own (recorded).
-        emit.Quote("Default", "Assign");
+        emit.Quote("Default", "Assign", "Output");
         emit.Line("return " + (emit.State.Resolve(choice.Default) is { } otherwise
-            ? emit.Assigning(emit.Next(otherwise, output), choice.Assign, "input", "Assign")
+            ? emit.Assigning(emit.Next(otherwise, emit.OutputOr(choice.Output, output, "Output")), choice.Assign, "input", "Assign")
             : "Step.NoChoiceMatched()") + ";");
         emit.End();
     }
@@ -254,6 +299,7 @@ internal static class StateMethods
     {
         emit.Begin("Enter");
         emit.DeclareInput();
+        emit.Declare(TemplateQueries.In(emit.State.Syntax.Output), hasInput: true);
         emit.Leave("input", "input");
         emit.End();
     }
@@ -261,14 +307,23 @@ internal static class StateMethods
     private static void Fail(StateEmitter emit, FailSyntax fail)
     {
         emit.Begin("Enter");
-        if (fail.ErrorPath is not null || fail.CausePath is not null)
+        if (fail.Language == QueryLanguage.Jsonata)
+            emit.Declare(TemplateQueries.In(fail.ErrorPath).Concat(TemplateQueries.In(fail.CausePath)));
+        else if (fail.ErrorPath is not null || fail.CausePath is not null)
             emit.Line("var input = frame.Input;");
         emit.Quote("Error", "ErrorPath", "Cause", "CausePath");
         emit.Line("return Step.Fail("
-            + (fail.ErrorPath is { } errorPath ? emit.Expressions.Template(errorPath, "input", "Error") + ".GetString()" : emit.Text(fail.Error))
+            + FailText(emit, fail.ErrorPath, fail.Error, "Error")
             + ", "
-            + (fail.CausePath is { } causePath ? emit.Expressions.Template(causePath, "input", "Cause") + ".GetString()" : emit.Text(fail.Cause))
+            + FailText(emit, fail.CausePath, fail.Cause, "Cause")
             + ");");
         emit.End();
     }
+
+    private static string FailText(StateEmitter emit, Template? expression, Json.JsonString? literal, string name) => expression switch
+    {
+        null => emit.Text(literal),
+        TemplateQuery query => emit.Queries.Value(query.Query, "Text"),
+        _ => emit.Expressions.Template(expression, "input", name) + ".GetString()",
+    };
 }

@@ -29,7 +29,7 @@ internal static class StateTableEmitter
         if (state.Syntax is WorkSyntax work)
             Work(members, data, state, work);
         // The driver keeps what the context object shows only for states that read it (states inside them included).
-        if (state.Syntax is WorkSyntax && state.Syntax.Json.ToCompactJson().Contains("$$"))
+        if (state.Syntax is WorkSyntax && (state.Syntax.Json.ToCompactJson().Contains("$$") || ReadsContext(state)))
             members.Add("ReadsContext = true");
 
         var row = "new(" + CSharpText.Literal(state.Name) + ", StateType." + StateDescription.TypeOf(state.Syntax) + ")";
@@ -44,6 +44,9 @@ internal static class StateTableEmitter
             writer.Line(member.StartsWith("//", StringComparison.Ordinal) ? member : member + ",");
         writer.Close(",");
     }
+
+    private static bool ReadsContext(StateModel state) =>
+        Queries.Of(state.Syntax).Any(query => query.Query.References.ReadsContext) || state.Inner.Any(scope => scope.States.Any(ReadsContext));
 
     private static void Task(List<string> members, Program program, StateModel state, TaskSyntax task)
     {

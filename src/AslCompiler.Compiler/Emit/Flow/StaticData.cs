@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Lowering;
@@ -78,6 +79,13 @@ internal sealed class StaticData(NameScope names)
     /// <summary>The field that holds a regular expression of JSONata.</summary>
     public string JsonataPattern(string pattern, string flags) =>
         Field("pattern:" + flags + ":" + pattern, "Pattern", "JsonataFunction", "Pattern(" + CSharpText.Literal(pattern) + ", " + CSharpText.Literal(flags) + ")");
+
+    /// <summary>The field that tells where an expression stands, for causes.</summary>
+    public string Query(JsonataQuery query, string name) =>
+        Field("query:" + query.Location + ":" + query.Text, name, "JsonataField", "new(" + CSharpText.Literal(query.Text) + ", " + CSharpText.Literal(query.Location) + ")");
+
+    /// <summary>The name of a method that is added to the flow.</summary>
+    public string Method(string name) => names.Unique(name);
 
     /// <summary>An expression for a number that JSONata computes with.</summary>
     public string JsonataNumber(double value)

@@ -16,6 +16,8 @@ internal static class JsonataBuiltIns
 
     private static readonly Dictionary<string, JsonataBuiltIn> s_all = s_names.Select(Read).ToDictionary(function => function.Name, StringComparer.Ordinal);
 
+    public static IEnumerable<string> Names => s_all.Keys;
+
     public static JsonataBuiltIn? Find(string name) => s_all.TryGetValue(name, out var function) ? function : null;
 
     private static JsonataBuiltIn Read(string marked)

@@ -37,9 +37,9 @@ internal sealed partial class JsonataEmitter
         var first = path.Steps[0];
         if (!IsPlainName(first))
         {
-            if (first is not VariableExpression || first.Stages is not null || path.Steps.Count == 1)
+            if (first is not VariableExpression || first.Stages is not null)
                 return null;
-            return ReadNames(Emit(first, frame), path.Steps.Skip(1));
+            return path.Steps.Count == 1 ? Emit(first, frame) : ReadNames(Emit(first, frame), path.Steps.Skip(1));
         }
 
         if (!frame.Context.IsWhole)

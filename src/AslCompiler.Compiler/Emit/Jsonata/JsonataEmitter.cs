@@ -1,6 +1,7 @@
 using AslCompiler.Compiler.Emit.Flow;
 using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Lowering;
+using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Emit.Jsonata;
 
@@ -8,7 +9,8 @@ namespace AslCompiler.Compiler.Emit.Jsonata;
 /// <param name="data">Where constants go.</param>
 /// <param name="names">The C# names that are taken in the method.</param>
 /// <param name="added">Functions beside the built-in ones, by name; those of Step Functions for instance.</param>
-internal sealed partial class JsonataEmitter(StaticData data, NameScope names, IReadOnlyDictionary<string, JsonataBuiltIn>? added = null)
+/// <param name="substitutes">Placeholders in strings are replaced at run time, by a <c>frame</c>.</param>
+internal sealed partial class JsonataEmitter(StaticData data, NameScope names, IReadOnlyDictionary<string, JsonataBuiltIn>? added = null, bool substitutes = false)
 {
     private const string Nothing = "Nothing";
 
@@ -51,11 +53,11 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
     private (string Code, bool IsValue) EmitOwn(JsonataExpression expression, JsonataFrame frame, bool isRawWanted)
     {
         if (expression is ArrayExpression or ObjectExpression && JsonataConstants.Json(expression) is { } json)
-            return (data.Constant(json, expression is ArrayExpression ? "List" : "Members"), true);
+            return (Substituted(data.Constant(json, expression is ArrayExpression ? "List" : "Members"), json), true);
         switch (expression)
         {
             case NumberExpression number: return (data.JsonataNumber(number.Value), true);
-            case StringExpression text: return (data.Text(text.Value, NameScope.Pascal(text.Value.Length > 30 ? text.Value.Substring(0, 30) : text.Value, "Text") + "Text"), true);
+            case StringExpression text: return (Substituted(data.Text(text.Value, NameScope.Pascal(text.Value.Length > 30 ? text.Value.Substring(0, 30) : text.Value, "Text") + "Text"), text.Value), true);
             case ConstantExpression constant: return ("JsonData." + char.ToUpperInvariant(constant.Word[0]) + constant.Word.Substring(1), true);
             case RegexExpression regex: return (data.JsonataPattern(regex.Pattern, regex.Flags), true);
             case VariableExpression variable: return (EmitVariable(variable, frame), true);
@@ -79,6 +81,9 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
             default: return (Nothing, true);
         }
     }
+
+    private string Substituted(string constant, string text) =>
+        substitutes && Placeholders.Contains(text) ? "frame.Substitute(" + constant + ")" : constant;
 
     private string EmitVariable(VariableExpression variable, JsonataFrame frame) =>
         variable.Name.Length == 0 ? frame.Context.Code : frame.Find(variable.Name) ?? FindBuiltIn(variable.Name)?.Code ?? Nothing;

@@ -30,6 +30,7 @@ internal sealed partial class JsonataBinder
         }
 
         path.KeepsSingleton |= path.Steps.Exists(step => step.KeepsArray);
+        path.Span = syntax.Span;
         if (path.Steps[0] is ArrayExpression start)
             start.IsOneItem = true;
         if (path.Steps[path.Steps.Count - 1] is ArrayExpression end)
@@ -58,10 +59,14 @@ internal sealed partial class JsonataBinder
             ParentResolver.PassOn(step, predicate);
         }
 
-        if (filtered is PathExpression)
-            (step.Stages ??= []).Add(new Stage(predicate, null));
-        else
+        if (filtered is not PathExpression)
+        {
             (step.Predicates ??= []).Add(predicate);
+            return filtered;
+        }
+
+        (step.Stages ??= []).Add(new Stage(predicate, null));
+        filtered.Span = syntax.Span;
         return filtered;
     }
 
@@ -70,6 +75,8 @@ internal sealed partial class JsonataBinder
         var grouped = Bind(syntax.Left);
         if (grouped.Group is not null)
             Fail("S0210", "A step can be grouped only once", syntax.Span);
+        if (grouped is PathExpression)
+            grouped.Span = syntax.Span;
         grouped.Group = new GroupClause(Pairs(syntax.Pairs));
         return grouped;
     }
@@ -81,6 +88,7 @@ internal sealed partial class JsonataBinder
         var sort = new SortExpression { Terms = [.. syntax.Terms.Select(term => new SortTerm(Bind(term.Expression), term.IsDescending))], Span = syntax.Span };
         sort.Terms.ForEach(term => ParentResolver.PassOn(sort, term.Expression));
         path.Steps.Add(sort);
+        path.Span = syntax.Span;
         parents.Resolve(path);
         return path;
     }

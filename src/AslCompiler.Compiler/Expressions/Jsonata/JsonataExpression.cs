@@ -5,7 +5,8 @@ namespace AslCompiler.Compiler.Expressions.Jsonata;
 /// <summary>An expression as it is evaluated: chains of <c>.</c> are paths, predicates belong to what they filter, every <c>%</c> knows the step whose input it means.</summary>
 internal abstract class JsonataExpression
 {
-    public required TextSpan Span { get; init; }
+    /// <summary>The place in the expression; of a path all of its steps and what follows them.</summary>
+    public required TextSpan Span { get; set; }
 
     /// <summary>A single result stays an array.</summary>
     public bool KeepsArray { get; set; }
@@ -81,6 +82,9 @@ internal sealed class RegexExpression : JsonataExpression
 internal sealed class VariableExpression : JsonataExpression
 {
     public required string Name { get; init; }
+
+    /// <summary>The variable alone.</summary>
+    public TextSpan NameSpan => new(Span.Start, Name.Length + 1);
 }
 
 /// <summary>A step that selects the members of a name.</summary>

@@ -15,7 +15,7 @@ internal sealed class FieldTypesRule : ObjectRule
         {
             if (property.Name == "Type" || at.Construct.Find(property.Name) is not { } field || !field.IsFor(at.IsJsonata))
                 continue;
-            if (Expected(field, property.Value, at.IsJsonata) is { } expected)
+            if (Expected(field, property.Value, at.IsJsonata && at.Construct.Kind is not (ConstructKind.Machine or ConstructKind.Retrier)) is { } expected)
                 context.Report(DiagnosticCatalog.WrongType, property.Value.Span, field.Name, expected,
                     property.Value is JsonNumber number ? number.Text : JsonTypes.Describe(property.Value));
             else
@@ -24,9 +24,9 @@ internal sealed class FieldTypesRule : ObjectRule
     }
 
     // What the value should have been; null when it is fine.
-    private static string? Expected(Field field, JsonValue value, bool isJsonata)
+    private static string? Expected(Field field, JsonValue value, bool takesQuery)
     {
-        if (value is JsonMissing || (isJsonata && IsJsonata(value)))
+        if (value is JsonMissing || (takesQuery && field.Type is FieldType.Integer or FieldType.Number or FieldType.Timestamp && IsQuery(value)))
             return null;
         return field.Type switch
         {
@@ -55,7 +55,7 @@ internal sealed class FieldTypesRule : ObjectRule
         }
     }
 
-    private static bool IsJsonata(JsonValue value) => value is JsonString text && text.Value.StartsWith("{%", StringComparison.Ordinal);
+    private static bool IsQuery(JsonValue value) => value is JsonString text && Expressions.Jsonata.JsonataQuery.IsQuery(text.Value);
 
     private static bool IsInteger(JsonValue value) => value is JsonNumber number
         ? NumberText.ToInteger(number.Text) is not null

@@ -1,4 +1,5 @@
 using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
@@ -14,7 +15,7 @@ internal sealed class TimestampsRule : ObjectRule
         foreach (var property in at.Json.Properties)
         {
             if (at.Construct.Find(property.Name) is not { Type: FieldType.Timestamp or FieldType.TimestampOperand } field
-                || property.Value is not JsonString text || !field.IsFor(at.IsJsonata) || at.IsJsonata)
+                || property.Value is not JsonString text || !field.IsFor(at.IsJsonata) || (at.IsJsonata && JsonataQuery.IsQuery(text.Value)))
                 continue;
             if (!Timestamp.IsValid(text.Value) && !Placeholders.Contains(text.Value))
             {

@@ -3,7 +3,6 @@ using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
 using AslCompiler.Compiler.Syntax.Fields;
-using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Rules;
 
@@ -26,7 +25,7 @@ internal sealed class UnknownFieldsRule : ObjectRule
             }
             else if (!field.IsFor(at.IsJsonata) && at.Language != QueryLanguage.Unknown && !told)
             {
-                ReportLanguage(field, property.NameSpan, context);
+                ReportLanguage(at, field, property, context);
                 // A rule of a Choice is of one language as a whole: Variable and its operator are one mistake.
                 told = at.Construct.Kind == ConstructKind.ChoiceRule;
             }
@@ -72,13 +71,18 @@ internal sealed class UnknownFieldsRule : ObjectRule
             suggestion is null ? "" : ". Did you mean '" + suggestion + "'?");
     }
 
-    private static void ReportLanguage(Field field, TextSpan span, RuleContext context)
+    private static void ReportLanguage(ObjectContext at, Field field, JsonProperty property, RuleContext context)
     {
         if (field.Languages == FieldLanguages.JsonPath)
-            context.Report(DiagnosticCatalog.JsonPathFieldInJsonata, span, field.Name, Instead(field.Name, ToJsonata));
+            context.Report(DiagnosticCatalog.JsonPathFieldInJsonata, property.NameSpan, Convert(at, property, context.Editor), field.Name, Instead(field.Name, ToJsonata));
         else
-            context.Report(DiagnosticCatalog.JsonataFieldInJsonPath, span, field.Name, Instead(field.Name, ToJsonPath));
+            context.Report(DiagnosticCatalog.JsonataFieldInJsonPath, property.NameSpan, at.Construct.IsState ? LanguageFix.ToJsonata(at.Json, context.Editor) : null, field.Name, Instead(field.Name, ToJsonPath));
     }
+
+    private static Fix? Convert(ObjectContext at, JsonProperty property, JsonEditor editor) =>
+        at.Construct.IsState && at.Text("Type") is { } type && JsonataConversion.Field(type.Value, property) is var (name, json) && !at.Has(name)
+            ? new Fix("Convert to '" + name + "'", editor.Rename(property, name), editor.Replace(property.Value, json))
+            : null;
 
     private static readonly (string From, string To)[] ToJsonata =
     [

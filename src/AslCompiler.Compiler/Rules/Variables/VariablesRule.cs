@@ -24,12 +24,23 @@ internal sealed class VariablesRule : DefinitionRule
         foreach (var state in scope.States)
             foreach (var property in Variables.AssignedBy(state.Syntax.Json))
                 CheckAssigned(property, outer, own, context);
+        AddThoseOfBrokenStates(scope, own);
         var visible = (IReadOnlyList<string>)[.. outer, .. own];
         scopes.Add(new VariableScope(scope, own, visible));
         foreach (var state in scope.States)
             foreach (var inner in state.Inner)
                 // The executions of a distributed Map see no variables of their parent.
                 Check(inner, state.Syntax is MapSyntax { Distributed: not null } ? [] : visible, scopes, context);
+    }
+
+    // What is wrong with such a state has been told; that its variables lack does not follow.
+    private static void AddThoseOfBrokenStates(Scope scope, List<string> own)
+    {
+        if (scope.Syntax.Json.Find("States")?.Value is not JsonObject states || states.Properties.Count == scope.States.Count)
+            return;
+        foreach (var state in states.Properties)
+            if (state.Value is JsonObject json)
+                own.AddRange(Variables.AssignedBy(json).Select(Variables.NameOf));
     }
 
     private static void CheckAssigned(JsonProperty property, IReadOnlyList<string> outer, List<string> own, RuleContext context)
@@ -52,7 +63,7 @@ internal sealed class VariablesRule : DefinitionRule
         foreach (var scope in scopes)
             if (scope.Scope.Syntax.Json.Span.Contains(read.Span))
                 innermost = scope;
-        if (innermost is null || innermost.Visible.Contains(read.Name))
+        if (innermost is null || innermost.Visible.Contains(read.Name) || read.MayBeFunction)
             return;
         if (scopes.FirstOrDefault(scope => scope.Own.Contains(read.Name) && IsWithin(scope.Scope, innermost.Scope)) is { } inner)
         {

@@ -8,22 +8,29 @@ internal sealed class ChoiceReader(ReadContext context)
 {
     private readonly PathReader paths = new(context);
 
-    public IReadOnlyList<ChoiceRuleSyntax> ReadRules(IReadOnlyList<JsonValue> items, bool isJsonata)
+    public IReadOnlyList<ChoiceRuleSyntax> ReadRules(FieldReader state)
     {
+        var items = state.Items("Choices");
         var rules = new List<ChoiceRuleSyntax>(items.Count);
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (item is not JsonObject json)
+            if (items[i] is not JsonObject json)
                 continue;
-            var fields = new FieldReader(json, context);
-            rules.Add(new ChoiceRuleSyntax(isJsonata ? new MissingCondition() : ReadCondition(json), fields.Reference("Next"), json)
+            var fields = state.Within(json, ReadContext.ItemOf("Choices", i));
+            rules.Add(new ChoiceRuleSyntax(fields.Language == QueryLanguage.JsonPath ? ReadCondition(json) : ReadCondition(fields), fields.Reference("Next"), json)
             {
-                Assign = isJsonata ? null : fields.Template("Assign"),
+                Assign = fields.Template("Assign"),
+                Output = fields.IsJsonata ? fields.Template("Output") : null,
             });
         }
 
         return rules;
     }
+
+    private static ChoiceCondition ReadCondition(FieldReader rule) =>
+        rule.Query("Condition") is { } query ? new QueryCondition(query)
+        : rule.Value("Condition") is JsonBoolean constant ? new ConstantCondition(constant.Value)
+        : new MissingCondition();
 
     private ChoiceCondition ReadCondition(JsonObject json)
     {

@@ -23,9 +23,6 @@ internal sealed class DefinitionReader
         var context = new ReadContext(findings);
         var fields = new FieldReader(json, context);
         context.MachineLanguage = QueryLanguages.OfMachine(json);
-        if (context.MachineLanguage == QueryLanguage.Jsonata)
-            context.NotSupported(json.Find("QueryLanguage")!.Value.Span, "JSONata is");
-
         return new DefinitionReader(context).ReadScope(json) with
         {
             TimeoutSeconds = fields.Integer("TimeoutSeconds"),

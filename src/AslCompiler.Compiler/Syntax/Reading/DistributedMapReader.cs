@@ -20,21 +20,20 @@ internal static class DistributedMapReader
         {
             IsExpress = config.Text("ExecutionType") is { } type && !context.HoldsPlaceholder(type) && type.Value == "EXPRESS",
             Label = map.Text("Label"),
-            ItemReader = map.Object("ItemReader") is { } reader ? ReadItemReader(reader, context) : null,
-            ItemBatcher = map.Object("ItemBatcher") is { } batcher ? ReadItemBatcher(new FieldReader(batcher, context)) : null,
-            ResultWriter = map.Object("ResultWriter") is { } writer ? ReadResultWriter(writer, context) : null,
+            ItemReader = map.Object("ItemReader") is { } reader ? ReadItemReader(map.Within(reader, "ItemReader")) : null,
+            ItemBatcher = map.Object("ItemBatcher") is { } batcher ? ReadItemBatcher(map.Within(batcher, "ItemBatcher")) : null,
+            ResultWriter = map.Object("ResultWriter") is { } writer ? ReadResultWriter(map.Within(writer, "ResultWriter")) : null,
             ToleratedFailureCount = map.IntegerOrPath("ToleratedFailureCount"),
             ToleratedFailurePercentage = map.NumberOrPath("ToleratedFailurePercentage"),
         };
     }
 
-    private static ItemReaderSyntax ReadItemReader(JsonObject json, ReadContext context)
+    private static ItemReaderSyntax ReadItemReader(FieldReader fields)
     {
-        var fields = new FieldReader(json, context);
-        var reader = new ItemReaderSyntax { Resource = fields.Text("Resource"), Parameters = fields.Template("Parameters") };
+        var reader = new ItemReaderSyntax { Resource = fields.Text("Resource"), Parameters = fields.Request() };
         if (fields.Object("ReaderConfig") is not { } inner)
             return reader;
-        var config = new FieldReader(inner, context);
+        var config = fields.Within(inner, "ReaderConfig");
         return reader with
         {
             InputType = config.Text("InputType"),
@@ -55,14 +54,13 @@ internal static class DistributedMapReader
         BatchInput = fields.Template("BatchInput"),
     };
 
-    private static ResultWriterSyntax ReadResultWriter(JsonObject json, ReadContext context)
+    private static ResultWriterSyntax ReadResultWriter(FieldReader fields)
     {
-        var fields = new FieldReader(json, context);
-        var config = fields.Object("WriterConfig") is { } inner ? new FieldReader(inner, context) : null;
+        var config = fields.Object("WriterConfig") is { } inner ? fields.Within(inner, "WriterConfig") : null;
         return new ResultWriterSyntax
         {
             Resource = fields.Text("Resource"),
-            Parameters = fields.Template("Parameters"),
+            Parameters = fields.Request(),
             Transformation = config?.Text("Transformation"),
             OutputType = config?.Text("OutputType"),
         };

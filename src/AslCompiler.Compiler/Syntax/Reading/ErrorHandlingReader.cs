@@ -31,23 +31,24 @@ internal sealed class ErrorHandlingReader(ReadContext context)
         return retriers;
     }
 
-    public IReadOnlyList<CatcherSyntax> ReadCatchers(FieldReader state, bool isJsonata)
+    public static IReadOnlyList<CatcherSyntax> ReadCatchers(FieldReader state)
     {
         var items = state.Items("Catch");
         if (items.Count == 0)
             return [];
         var catchers = new List<CatcherSyntax>(items.Count);
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (item is not JsonObject json)
+            if (items[i] is not JsonObject json)
                 continue;
-            var fields = new FieldReader(json, context);
+            var fields = state.Within(json, ReadContext.ItemOf("Catch", i));
             catchers.Add(new CatcherSyntax(json)
             {
                 ErrorEquals = fields.Strings("ErrorEquals"),
                 Next = fields.Reference("Next"),
-                ResultPath = isJsonata ? null : fields.ResultPath(),
-                Assign = isJsonata ? null : fields.Template("Assign"),
+                ResultPath = fields.Language == QueryLanguage.JsonPath ? fields.ResultPath() : null,
+                Assign = fields.Template("Assign"),
+                Output = fields.IsJsonata ? fields.Template("Output") : null,
             });
         }
 

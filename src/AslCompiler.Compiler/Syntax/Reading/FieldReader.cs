@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Expressions.Intrinsics;
+using AslCompiler.Compiler.Expressions.Jsonata;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Expressions.Templates;
 using AslCompiler.Compiler.Json;
@@ -12,8 +13,13 @@ namespace AslCompiler.Compiler.Syntax.Reading;
 /// Reads the fields of one object. A field that is absent or has the wrong JSON type gives null, in silence: the rules tell of
 /// types. Mistakes inside an expression are told here.
 /// </summary>
-internal sealed class FieldReader(JsonObject json, ReadContext context)
+/// <param name="json">The object.</param>
+/// <param name="context">What the readers share.</param>
+/// <param name="language">What its expressions are written in.</param>
+/// <param name="location">The way to it from its state, as causes name it: <c>Choices[0]/</c>.</param>
+internal sealed class FieldReader(JsonObject json, ReadContext context, QueryLanguage language = QueryLanguage.JsonPath, string location = "")
 {
+    private readonly QueryReader queries = new(context);
     private readonly PathReader paths = new(context);
     private readonly TemplateReader templates = new(context);
 
@@ -49,7 +55,27 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
 
     public JsonPath? ReferencePath(string name) => Text(name) is { } text ? paths.ReadReferencePath(text, name) : null;
 
-    public Template? Template(string name) => Value(name) is { } value ? templates.Read(value) : null;
+    public QueryLanguage Language => language;
+
+    public bool IsJsonata => language == QueryLanguage.Jsonata;
+
+    /// <summary>The fields of an object within this one, which is of the same language.</summary>
+    /// <param name="inner">The object.</param>
+    /// <param name="name">The field that it stands in, with its index: <c>Choices[0]</c>.</param>
+    public FieldReader Within(JsonObject inner, string name) => new(inner, context, language, location + name + "/");
+
+    public Template? Template(string name) => Value(name) is not { } value ? null : language switch
+    {
+        QueryLanguage.JsonPath => templates.Read(value),
+        QueryLanguage.Jsonata => queries.ReadValue(value, location + name),
+        _ => null,
+    };
+
+    /// <summary>Parameters; in a JSONata state Arguments.</summary>
+    public Template? Request() => Template(IsJsonata ? "Arguments" : "Parameters");
+
+    /// <summary>The expression in a field of a JSONata state.</summary>
+    public JsonataQuery? Query(string name) => IsJsonata && Text(name) is { } text ? queries.Read(text, location + name) : null;
 
     /// <summary>ErrorPath, CausePath: a Reference Path, or an intrinsic function that gives a string.</summary>
     public Template? PathOrStringFunction(string name)
@@ -77,17 +103,21 @@ internal sealed class FieldReader(JsonObject json, ReadContext context)
         _ => null,
     };
 
-    /// <summary>A number or its <c>…Path</c> twin.</summary>
+    /// <summary>A number, its <c>…Path</c> twin, or an expression.</summary>
     public IntegerValue? IntegerOrPath(string name)
     {
+        if (language != QueryLanguage.JsonPath)
+            return Query(name) is { } query ? new IntegerValue(null, null, null) { Query = query } : Integer(name);
         var path = ReferencePath(name + "Path");
         return Integer(name) ?? (path is null ? null : new IntegerValue(null, null, path));
     }
 
-    /// <summary>A number with a fraction, or its <c>…Path</c> twin.</summary>
+    /// <summary>A number with a fraction, its <c>…Path</c> twin, or an expression.</summary>
     public NumberValue? NumberOrPath(string name)
     {
-        var path = ReferencePath(name + "Path");
+        if (Query(name) is { } query)
+            return new NumberValue(null, null, null) { Query = query };
+        var path = language == QueryLanguage.JsonPath ? ReferencePath(name + "Path") : null;
         if (Number(name) is { } value)
             return new NumberValue(value, null, null);
         if (Substitution(name) is { } substitution)

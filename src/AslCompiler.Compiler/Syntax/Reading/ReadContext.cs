@@ -14,6 +14,9 @@ internal sealed class ReadContext(List<Finding> findings)
     /// <summary>The machine's query language.</summary>
     public QueryLanguage MachineLanguage { get; set; }
 
+    /// <summary>An item of a list, as causes name it: <c>Catch[1]</c>.</summary>
+    public static string ItemOf(string list, int index) => list + "[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         findings.Add(new Finding(rule, span, arguments));
 
@@ -40,14 +43,22 @@ internal sealed class ReadContext(List<Finding> findings)
     /// <summary>Where variables are read.</summary>
     public IReadOnlyList<VariableRead> VariableReads => variableReads;
 
-    public void VariableIsRead(string name, TextSpan span) => variableReads.Add(new VariableRead(name, span));
+    public void VariableIsRead(string name, TextSpan span, bool mayBeFunction = false) => variableReads.Add(new VariableRead(name, span) { MayBeFunction = mayBeFunction });
 
     /// <summary>
     /// An expression with a placeholder whose value is not known at build time cannot be compiled. True when it is one.
     /// </summary>
     public bool HoldsPlaceholder(JsonString text)
     {
+        return HoldsPlaceholder(text, static (_, _) => false);
+    }
+
+    /// <summary>The same, where placeholders may stand in some places.</summary>
+    public bool HoldsPlaceholder(JsonString text, Func<int, int, bool> mayStand)
+    {
         var (start, length) = Placeholders.Find(text.Value, 0);
+        while (start >= 0 && mayStand(start, length))
+            (start, length) = Placeholders.Find(text.Value, start + length);
         if (start < 0)
             return false;
         var name = text.Value.Substring(start, length);

@@ -51,7 +51,9 @@ internal static class ResourceReader
     // A name, an ARN (whole or from the account on), each maybe with a qualifier; null when the data give it.
     private static string? FunctionName(JsonObject state)
     {
-        if (state.Find("Parameters")?.Value is not JsonObject parameters || parameters.Find("FunctionName")?.Value is not JsonString name)
+        if ((state.Find("Parameters") ?? state.Find("Arguments"))?.Value is not JsonObject parameters || parameters.Find("FunctionName")?.Value is not JsonString name)
+            return null;
+        if (Expressions.Jsonata.JsonataQuery.IsQuery(name.Value))
             return null;
         var parts = Split(name.Value);
         for (var i = 0; i + 1 < parts.Count; i++)

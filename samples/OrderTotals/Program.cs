@@ -1,0 +1,16 @@
+using AslCompiler;
+using Samples;
+
+// The flow is order-totals.asl.json; its expressions in JSONata are compiled to C#, and say what types its tasks have.
+var machine = new OrderTotals(new OrderTasks());
+
+foreach (var lines in new[]
+{
+    """[{ "name": "tea", "price": 4.5, "quantity": 3 }, { "name": "spoon", "price": 0, "quantity": 1 }]""",
+    """[{ "name": "piano", "price": 1999, "quantity": 1 }]""",
+    """[{ "name": "leaflet", "price": 0, "quantity": 2 }]""",
+})
+{
+    var receipt = await machine.RunAsync(new OrderTotals.Input { Id = "order", Lines = JsonData.Parse(lines) });
+    Console.WriteLine($"{receipt.Text}, payment {receipt.Payment}, gifts {receipt.Gifts}");
+}
