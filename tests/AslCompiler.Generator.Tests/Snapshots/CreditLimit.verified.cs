@@ -160,9 +160,13 @@ namespace Flows
                 _ => throw new global::System.InvalidOperationException("No task is named '" + context.TaskName + "'."),
             };
 
-            // The envelope of lambda:invoke stays outside.
-            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> GetCreditLimitAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken) =>
-                global::AslCompiler.Runtime.LambdaInvoke.Wrap(global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.GetCreditLimitAsync(GetCreditLimitRequest.FromJson(global::AslCompiler.Runtime.LambdaInvoke.Payload(request)), context, cancellationToken).ConfigureAwait(false), context)));
+            private async global::System.Threading.Tasks.ValueTask<global::AslCompiler.JsonData> GetCreditLimitAsync(global::AslCompiler.TaskContext context, global::AslCompiler.JsonData request, global::System.Threading.CancellationToken cancellationToken)
+            {
+                // The envelope of lambda:invoke stays outside.
+                var payload = global::AslCompiler.Runtime.LambdaInvoke.Payload(request);
+                var result = global::AslCompiler.Runtime.JsonValues.Write(global::AslCompiler.Runtime.JsonValues.NotNull(await tasks.GetCreditLimitAsync(GetCreditLimitRequest.FromJson(payload), context, cancellationToken).ConfigureAwait(false), context));
+                return global::AslCompiler.Runtime.LambdaInvoke.Wrap(result);
+            }
         }
     }
 

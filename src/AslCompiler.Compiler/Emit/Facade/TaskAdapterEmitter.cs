@@ -36,22 +36,34 @@ internal static class TaskAdapterEmitter
         writer.Blank();
         var signature = "private async " + Result + task.MethodName + Parameters;
         var isLambda = task.Envelope != LambdaEnvelope.Never;
-        var argument = task.Envelope == LambdaEnvelope.InSomeStates ? ", context" : "";
-        var request = isLambda ? LambdaInvoke + "Payload(request" + argument + ")" : "request";
-        var call = "await tasks." + task.MethodName + "(" + RecordEmitter.ReadValue(program, task.Request, request) + ", context, cancellationToken).ConfigureAwait(false)";
-        if (isLambda)
-            writer.Line("// The envelope of lambda:invoke stays outside.");
-        if (task.Result is null)
+        var call = "await tasks." + task.MethodName + "(" + RecordEmitter.ReadValue(program, task.Request, isLambda ? "payload" : "request") + ", context, cancellationToken).ConfigureAwait(false)";
+        var result = task.Result is null ? null : RecordEmitter.WriteValue(task.Result, Values + "NotNull(" + call + ", context)");
+        if (result is not null && !isLambda)
         {
-            writer.Open(signature);
-            writer.Line(call + ";");
-            writer.Line("return global::AslCompiler.JsonData.Null;");
-            writer.Close();
+            writer.Line(signature + " =>");
+            writer.Line("    " + result + ";");
             return;
         }
 
-        var result = RecordEmitter.WriteValue(task.Result, Values + "NotNull(" + call + ", context)");
-        writer.Line(signature + " =>");
-        writer.Line("    " + (isLambda ? LambdaInvoke + "Wrap(" + result + argument + ")" : result) + ";");
+        writer.Open(signature);
+        var argument = task.Envelope == LambdaEnvelope.InSomeStates ? ", context" : "";
+        if (isLambda)
+        {
+            writer.Line("// The envelope of lambda:invoke stays outside.");
+            writer.Line("var payload = " + LambdaInvoke + "Payload(request" + argument + ");");
+        }
+
+        if (result is null)
+        {
+            writer.Line(call + ";");
+            writer.Line("return global::AslCompiler.JsonData.Null;");
+        }
+        else
+        {
+            writer.Line("var result = " + result + ";");
+            writer.Line("return " + LambdaInvoke + "Wrap(result" + argument + ");");
+        }
+
+        writer.Close();
     }
 }

@@ -22,50 +22,12 @@ internal static class Assignments
             Visit(stage.Predicate, found);
         foreach (var pair in expression.Group?.Pairs ?? [])
             Visit(pair, found);
-        switch (expression)
-        {
-            case AssignmentExpression assignment:
-                Visit(assignment.Value, found);
-                found.Add(assignment.Variable);
-                break;
-            case PathExpression path:
-                path.Steps.ForEach(step => Visit(step, found));
-                break;
-            case SortExpression sort:
-                sort.Terms.ForEach(term => Visit(term.Expression, found));
-                break;
-            case ArrayExpression array:
-                array.Items.ForEach(item => Visit(item, found));
-                break;
-            case ObjectExpression value:
-                value.Pairs.ForEach(pair => Visit(pair, found));
-                break;
-            case NegationExpression negation:
-                Visit(negation.Operand, found);
-                break;
-            case BinaryExpression binary:
-                Visit(binary.Left, found);
-                Visit(binary.Right, found);
-                break;
-            case ConditionExpression condition:
-                Visit(condition.Condition, found);
-                Visit(condition.Then, found);
-                Visit(condition.Else, found);
-                break;
-            case CallExpression call:
-                Visit(call.Procedure, found);
-                call.Arguments.ForEach(argument => Visit(argument, found));
-                break;
-            case ApplyExpression apply:
-                Visit(apply.Left, found);
-                Visit(apply.Right, found);
-                break;
-            case TransformExpression transform:
-                Visit(transform.Pattern, found);
-                Visit(transform.Update, found);
-                Visit(transform.Delete, found);
-                break;
-        }
+        if (expression is BlockExpression or LambdaExpression)
+            return;
+        foreach (var child in JsonataChildren.Of(expression))
+            Visit(child, found);
+        if (expression is AssignmentExpression assignment)
+            found.Add(assignment.Variable);
     }
 
     private static void Visit(Pair pair, List<string> found)

@@ -38,52 +38,33 @@ internal sealed class QueryAnalyzer
             case PathExpression path:
                 Path(path, isTop);
                 break;
-            case SortExpression sort:
-                sort.Terms.ForEach(term => Visit(term.Expression, false));
+            case SortExpression or TransformExpression:
+                Children(expression, false);
                 break;
-            case ArrayExpression array:
-                array.Items.ForEach(item => Visit(item, isTop));
+            case BlockExpression:
+                Within([], () => Children(expression, isTop));
                 break;
-            case ObjectExpression value:
-                Pairs(value.Pairs, isTop);
-                break;
-            case BlockExpression block:
-                Within([], () => block.Expressions.ForEach(part => Visit(part, isTop)));
+            case LambdaExpression lambda:
+                Within(lambda.Parameters, () => Children(lambda, false));
                 break;
             case AssignmentExpression assignment:
-                Visit(assignment.Value, isTop);
+                Children(assignment, isTop);
                 if (assignment.Variable == "states")
                     references.AssignedStates.Add(assignment);
                 bound[bound.Count - 1].Add(assignment.Variable);
                 break;
-            case NegationExpression negation:
-                Visit(negation.Operand, isTop);
-                break;
-            case BinaryExpression binary:
-                Visit(binary.Left, isTop);
-                Visit(binary.Right, isTop);
-                break;
-            case ConditionExpression condition:
-                Visit(condition.Condition, isTop);
-                Visit(condition.Then, isTop);
-                Visit(condition.Else, isTop);
-                break;
-            case CallExpression call:
-                Call(call, isTop);
-                break;
-            case ApplyExpression apply:
-                Visit(apply.Left, isTop);
-                Visit(apply.Right, isTop);
-                break;
-            case LambdaExpression lambda:
-                Within(lambda.Parameters, () => Visit(lambda.Body, false));
-                break;
-            case TransformExpression transform:
-                Visit(transform.Pattern, false);
-                Visit(transform.Update, false);
-                Visit(transform.Delete, false);
+            default:
+                if (expression is CallExpression { Procedure: VariableExpression called })
+                    references.Called.Add(called);
+                Children(expression, isTop);
                 break;
         }
+    }
+
+    private void Children(JsonataExpression expression, bool isTop)
+    {
+        foreach (var child in JsonataChildren.Of(expression))
+            Visit(child, isTop);
     }
 
     // What follows a step has a context; what it binds is bound from there on.
@@ -101,8 +82,11 @@ internal sealed class QueryAnalyzer
 
         foreach (var predicate in expression.Predicates ?? [])
             Visit(predicate, false);
-        if (expression.Group is { } group)
-            Pairs(group.Pairs, false);
+        foreach (var pair in expression.Group?.Pairs ?? [])
+        {
+            Visit(pair.Key, false);
+            Visit(pair.Value, false);
+        }
     }
 
     private void Path(PathExpression path, bool isTop)
@@ -152,23 +136,6 @@ internal sealed class QueryAnalyzer
         else if (!IsBound(variable.Name))
         {
             (variable.Name == "states" ? references.WholeStates : references.Variables).Add(variable);
-        }
-    }
-
-    private void Call(CallExpression call, bool isTop)
-    {
-        if (call.Procedure is VariableExpression variable)
-            references.Called.Add(variable);
-        Visit(call.Procedure, isTop);
-        call.Arguments.ForEach(argument => Visit(argument, isTop));
-    }
-
-    private void Pairs(IReadOnlyList<Pair> pairs, bool isTop)
-    {
-        foreach (var pair in pairs)
-        {
-            Visit(pair.Key, isTop);
-            Visit(pair.Value, isTop);
         }
     }
 
