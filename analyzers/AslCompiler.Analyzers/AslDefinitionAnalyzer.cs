@@ -40,7 +40,7 @@ public sealed class AslDefinitionAnalyzer : AslAnalyzer
             var generatorReports = BuildKeys.GeneratorReports(context.Compilation);
             foreach (var finding in SharedFindings.Find(text, options) ?? Analysis.Create(text.ToString(), options).Findings)
                 if (!finding.IsBlocking || !generatorReports)
-                    context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text));
+                    context.ReportDiagnostic(ToDiagnostic(finding, file.Path, text, hasFixes: !generatorReports));
         }
 #pragma warning disable CA1031 // An analyzer that throws is switched off for the session; the user must see why there is nothing to see.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -69,12 +69,13 @@ public sealed class AslDefinitionAnalyzer : AslAnalyzer
         return null;
     }
 
-    private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)
+    // A build mends nothing.
+    private static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text, bool hasFixes)
     {
         var location = Locate(new TextSpan(finding.Span.Start, finding.Span.Length), path, text);
         var severity = ToSeverity(finding.Severity);
         return Diagnostic.Create(
-            Descriptors.Of(finding.Rule), location, severity, additionalLocations: null, properties: Properties(finding), messageArgs: [.. finding.Arguments]);
+            Descriptors.Of(finding.Rule), location, severity, additionalLocations: null, properties: hasFixes ? Properties(finding) : null, messageArgs: [.. finding.Arguments]);
     }
 
     // So that a code fix need not analyze the file again.

@@ -51,10 +51,13 @@ public sealed class AslGenerator : IIncrementalGenerator
             .Combine(typeNames)
             .Select(static (pair, _) => pair.Right.Of(pair.Left.Path) is { } name ? pair.Left.Named(name) : null)
             .WithTrackingName(StepNames.Named)
-            .Select(static (file, _) => file is null ? null : GeneratedFile.Create(file))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .Collect()
+            .SelectMany(GeneratedFiles.Of)
             .WithTrackingName(StepNames.Generated);
 
-        context.RegisterSourceOutput(generated, static (output, file) => file?.AddTo(output));
+        context.RegisterSourceOutput(generated, static (output, file) => file.AddTo(output));
 
         // In an IDE the analyzer reports all findings. In a build it would come too late: C# errors that follow from a broken flow silence it.
         var builds = context.AnalyzerConfigOptionsProvider

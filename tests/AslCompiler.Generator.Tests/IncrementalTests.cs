@@ -1,3 +1,4 @@
+using AslCompiler.Compiler;
 using AslCompiler.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,13 +14,20 @@ public sealed class IncrementalTests
     public void Editing_one_definition_emits_that_one_alone_again()
     {
         var first = new DefinitionText("/flows/one.asl.json", One);
-        var run = GeneratorRun.Of([first, new DefinitionText("/flows/two.asl.json", Two)]);
+        var second = new DefinitionText("/flows/two.asl.json", Two);
+        var run = GeneratorRun.Of([first, second]);
+        var found = FindingsOf(second);
 
         var edited = new DefinitionText("/flows/one.asl.json", One.Replace("\"End\"", "\"Comment\":\"new\",\"End\"", StringComparison.Ordinal));
         var again = run.Again(driver => driver.ReplaceAdditionalText(first, edited));
 
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(again, StepNames.Generated));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged], Reasons(again, StepNames.Generated));
+        Assert.NotNull(found);
+        Assert.Same(found, FindingsOf(second));
     }
+
+    // Each compilation leaves findings of its own.
+    private static object? FindingsOf(DefinitionText file) => SharedFindings.Find(file.GetText(), new Compiler.CompilationOptions());
 
     [Fact]
     public void Editing_csharp_emits_nothing_again()

@@ -8,10 +8,23 @@ namespace AslCompiler.Compiler.Fixes;
 internal sealed record TextEdit(TextSpan Span, string NewText);
 
 /// <summary>A way to take a finding away.</summary>
-/// <param name="Title">What it does, in the imperative: <c>Rename to 'Next'</c>.</param>
-/// <param name="Edits">Its edits; they do not overlap.</param>
-internal sealed record Fix(string Title, params TextEdit[] Edits)
+/// <param name="title">What it does, in the imperative: <c>Rename to 'Next'</c>.</param>
+/// <param name="edits">Makes its edits; they do not overlap. A build, where nobody mends anything, never asks for them.</param>
+internal sealed class Fix(string title, Func<TextEdit[]> edits)
 {
+    private TextEdit[]? made;
+
+    public Fix(string title, params TextEdit[] edits)
+        : this(title, () => edits)
+    {
+    }
+
+    /// <summary>What it does, in the imperative: <c>Rename to 'Next'</c>.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>Its edits; they do not overlap.</summary>
+    public TextEdit[] Edits => made ??= edits();
+
     /// <summary>The text with the edits made.</summary>
     public static string Apply(string text, IEnumerable<TextEdit> edits)
     {

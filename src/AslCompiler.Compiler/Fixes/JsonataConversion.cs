@@ -74,17 +74,20 @@ internal static class JsonataConversion
         });
         if (expression.Length == 0)
             return null;
+        var isPlain = path.Root != PathRoot.Variable;
         foreach (var step in path.Steps)
         {
-            if (step is MemberStep member && member.Name.IndexOf('`') < 0)
-                expression.Append('.').Append(IsPlain(member.Name) ? member.Name : "`" + member.Name + "`");
+            if (step is MemberStep member && IsPlain(member.Name))
+                expression.Append('.').Append(member.Name);
+            else if (step is MemberStep { Name: var name } && name.IndexOf('`') < 0)
+                (expression, isPlain) = (expression.Append(".`").Append(name).Append('`'), false);
             else if (step is IndexStep { Index: >= 0 } index)
                 expression.Append('[').Append(index.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
             else
                 return null;
         }
 
-        return JsonataBinder.Bind(expression.ToString()).Expression is null ? null : JsonEditor.Quote("{% " + expression + " %}");
+        return !isPlain && JsonataBinder.Bind(expression.ToString()).Expression is null ? null : JsonEditor.Quote("{% " + expression + " %}");
     }
 
     private static bool IsPlain(string name)

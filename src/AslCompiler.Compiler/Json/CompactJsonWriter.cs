@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AslCompiler.Compiler.Json;
@@ -12,6 +13,7 @@ internal static class CompactJsonWriter
         return text.ToString();
     }
 
+    [MethodImpl(Jit.Optimize)]
     private static void Append(StringBuilder text, JsonValue value)
     {
         switch (value)
@@ -56,6 +58,7 @@ internal static class CompactJsonWriter
     }
 
     /// <summary>A JSON string literal with only the escapes that JSON requires.</summary>
+    [MethodImpl(Jit.Optimize)]
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');

@@ -14,20 +14,59 @@ internal sealed class JsonFormatter
 
     private readonly string source;
     private readonly string newLine;
+    private readonly bool isCheck;
     private readonly StringBuilder text = new();
 
-    private JsonFormatter(string source)
+    // Of a check: how much of the source is as it shall be, until the first difference.
+    private int position;
+    private bool isDifferent;
+
+    private JsonFormatter(string source, bool isCheck)
     {
         this.source = source;
+        this.isCheck = isCheck;
         newLine = source.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
     }
 
     /// <summary>The canonical form of a text that is JSON.</summary>
     public static string Format(string source, JsonValue root)
     {
-        var formatter = new JsonFormatter(source);
-        formatter.AppendBroken(root, 0);
-        return formatter.text.Append(formatter.newLine).ToString();
+        var formatter = new JsonFormatter(source, isCheck: false);
+        formatter.Write(root);
+        return formatter.text.ToString();
+    }
+
+    /// <summary>Where a text that is JSON first differs from its canonical form; -1 where it is that.</summary>
+    public static int Difference(string source, JsonValue root)
+    {
+        var formatter = new JsonFormatter(source, isCheck: true);
+        formatter.Write(root);
+        return formatter.isDifferent || formatter.position < source.Length ? formatter.position : -1;
+    }
+
+    private void Write(JsonValue root)
+    {
+        AppendBroken(root, 0);
+        Append(newLine);
+    }
+
+    private void Append(string part)
+    {
+        if (!isCheck)
+            text.Append(part);
+        else if (!isDifferent && string.CompareOrdinal(source, position, part, 0, part.Length) == 0)
+            position += part.Length;
+        else
+            StopIn(part);
+    }
+
+    private void StopIn(string part)
+    {
+        for (var i = 0; !isDifferent && i < part.Length; i++)
+            if (position < source.Length && source[position] == part[i])
+                position++;
+            else
+                isDifferent = true;
     }
 
     /// <param name="value">The value.</param>
@@ -37,7 +76,7 @@ internal sealed class JsonFormatter
     private void Append(JsonValue value, int indent, int column, int following)
     {
         if (OneLine(value, Width - column - following) is { } line)
-            text.Append(line);
+            Append(line);
         else
             AppendBroken(value, indent);
     }
@@ -47,18 +86,18 @@ internal sealed class JsonFormatter
         switch (value)
         {
             case JsonObject { Properties.Count: > 0 } obj:
-                AppendMembers('{', '}', obj.Properties.Count, indent, i =>
+                AppendMembers("{", "}", obj.Properties.Count, indent, i =>
                 {
                     var name = Slice(obj.Properties[i].NameSpan) + ": ";
-                    text.Append(name);
+                    Append(name);
                     Member(obj.Properties[i].Value, indent + 2, indent + 2 + name.Length, i, obj.Properties.Count, obj.Properties[i].Name == "States");
                 });
                 break;
             case JsonArray { Items.Count: > 0 } array:
-                AppendMembers('[', ']', array.Items.Count, indent, i => Member(array.Items[i], indent + 2, indent + 2, i, array.Items.Count, false));
+                AppendMembers("[", "]", array.Items.Count, indent, i => Member(array.Items[i], indent + 2, indent + 2, i, array.Items.Count, false));
                 break;
             default:
-                text.Append(OneLine(value, int.MaxValue));
+                Append(OneLine(value, int.MaxValue)!);
                 break;
         }
     }
@@ -71,16 +110,16 @@ internal sealed class JsonFormatter
             Append(value, indent, column, index < count - 1 ? 1 : 0);
     }
 
-    private void AppendMembers(char open, char close, int count, int indent, Action<int> append)
+    private void AppendMembers(string open, string close, int count, int indent, Action<int> append)
     {
-        text.Append(open);
-        for (var i = 0; i < count; i++)
+        var line = newLine + new string(' ', indent + 2);
+        for (var i = 0; i < count && !isDifferent; i++)
         {
-            text.Append(i == 0 ? "" : ",").Append(newLine).Append(' ', indent + 2);
+            Append((i == 0 ? open : ",") + line);
             append(i);
         }
 
-        text.Append(newLine).Append(' ', indent).Append(close);
+        Append(newLine + new string(' ', indent) + close);
     }
 
     // The value on one line; null where it is longer than that or holds states.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
@@ -51,6 +52,7 @@ internal sealed class JsonParser
         return root;
     }
 
+    [MethodImpl(Jit.Optimize)]
     private JsonValue ParseValue(int depth)
     {
         var start = scanner.Position;
@@ -73,6 +75,7 @@ internal sealed class JsonParser
 
     private JsonMissing Missing(int start) => new(TextSpan.FromBounds(start, scanner.Position));
 
+    [MethodImpl(Jit.Optimize)]
     private JsonObject ParseObject(int depth)
     {
         var properties = new List<JsonProperty>();
@@ -93,6 +96,7 @@ internal sealed class JsonParser
     }
 
     /// <returns>False when the property could not be read as a whole.</returns>
+    [MethodImpl(Jit.Optimize)]
     private bool ParseProperty(List<JsonProperty> properties, int depth)
     {
         var nameStart = scanner.Position;
@@ -134,6 +138,7 @@ internal sealed class JsonParser
         return ok && value is not JsonMissing;
     }
 
+    [MethodImpl(Jit.Optimize)]
     private JsonArray ParseArray(int depth)
     {
         var items = new List<JsonValue>();
@@ -153,6 +158,7 @@ internal sealed class JsonParser
 
     /// <summary>Goes to the next property or item.</summary>
     /// <returns>False at the end of the object or array.</returns>
+    [MethodImpl(Jit.Optimize)]
     private bool ToNext(ref Run run)
     {
         while (true)
@@ -228,6 +234,7 @@ internal sealed class JsonParser
     }
 
     // Of a few names each is compared with all others.
+    [MethodImpl(Jit.Optimize)]
     private static bool HasDuplicates(List<JsonProperty> properties)
     {
         if (properties.Count > 12)

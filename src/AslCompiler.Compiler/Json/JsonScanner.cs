@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Text;
@@ -20,6 +21,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     /// <summary>The text ended inside a comment.</summary>
     public bool CommentIsOpen { get; private set; }
 
+    [MethodImpl(Jit.Optimize)]
     public void SkipBlanks()
     {
         LastTokenEnd = Position;
@@ -77,6 +79,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     }
 
     /// <summary>A string in double quotes (or, as a mistake, in single ones); null when it is not closed on its line.</summary>
+    [MethodImpl(Jit.Optimize)]
     public JsonString? ReadString()
     {
         if (Current == '\'')
@@ -119,6 +122,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     }
 
     /// <summary>true, false, null or a number; null when it is none of these, which has been reported.</summary>
+    [MethodImpl(Jit.Optimize)]
     public JsonValue? ReadLiteral()
     {
         var start = Position;
@@ -187,6 +191,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     public void Error(TextSpan span, string message) =>
         findings.Add(new Finding(DiagnosticCatalog.InvalidJson, span, message));
 
+    [MethodImpl(Jit.Optimize)]
     private void SkipWord()
     {
         while (Position < text.Length && IsWordCharacter(text[Position]))
@@ -198,6 +203,7 @@ internal sealed class JsonScanner(string text, List<Finding> findings)
     private static bool IsStructural(char c) => c is ',' or '}' or ']' or '{' or '[' or '"' or '\n' or '\r';
 
     // -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?
+    [MethodImpl(Jit.Optimize)]
     private static bool IsNumber(string word)
     {
         var i = word[0] == '-' ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AslCompiler.Compiler.Diagnostics;
 using AslCompiler.Compiler.Text;
@@ -11,6 +12,7 @@ internal struct JsonStringReader(string text, JsonScanner scanner, List<Finding>
     private List<int>? offsets;
 
     /// <summary>The string at the scanner's position; null when the line ends before the closing quote.</summary>
+    [MethodImpl(Jit.Optimize)]
     public JsonString? Read()
     {
         var start = scanner.Position;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AslCompiler.Compiler.Text;
 
 namespace AslCompiler.Compiler.Json;
@@ -23,6 +24,7 @@ internal sealed class JsonObject(TextSpan span, List<JsonProperty> properties) :
     public bool HasDuplicates { get; init; }
 
     /// <summary>The last property of that name (AWS lets the last win), or null.</summary>
+    [MethodImpl(Jit.Optimize)]
     public JsonProperty? Find(string name)
     {
         for (var i = Properties.Count - 1; i >= 0; i--)

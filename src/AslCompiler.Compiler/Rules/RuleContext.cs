@@ -17,6 +17,8 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     private bool? hasUnknownData;
 
+    private bool? hasMarks;
+
     /// <summary>The definition as written.</summary>
     public string Text { get; } = text;
 
@@ -44,6 +46,9 @@ internal sealed class RuleContext(string text, JsonObject root, StateMachineMode
 
     /// <summary>The text has comments or trailing commas.</summary>
     public bool HasComments => findings.Exists(finding => finding.Rule == DiagnosticCatalog.NotStrictJson);
+
+    /// <summary>The marks of JSONata may be in it somewhere, be it escaped or by a substitution.</summary>
+    public bool HasMarks => hasMarks ??= Options.Substitutions.Count > 0 || Text.IndexOf("{%", StringComparison.Ordinal) >= 0 || Text.IndexOf("\\u", StringComparison.Ordinal) >= 0;
 
     /// <summary>There are errors: what follows from them must not be told.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);

@@ -7,7 +7,9 @@ namespace AslCompiler.Generator.Tests.Harness;
 /// <summary>A definition file in memory.</summary>
 internal sealed class DefinitionText(string path, string text) : AdditionalText
 {
+    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
     public override string Path => path;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

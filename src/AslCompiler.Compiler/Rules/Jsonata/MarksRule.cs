@@ -18,6 +18,8 @@ internal sealed class MarksRule : StateRule
 
     public override void Check(StateModel state, RuleContext context)
     {
+        if (state.Syntax.Language == QueryLanguage.JsonPath && !context.HasMarks)
+            return;
         foreach (var field in state.Syntax.Json.Properties)
         {
             if (Array.IndexOf(s_others, field.Name) >= 0)

@@ -15,22 +15,30 @@ internal sealed class MigrationRule : StateRule
         var json = state.Syntax.Json;
         if (json.Find("QueryLanguage") is not null || json.Find("Assign") is not null || json.Find("Type") is not { Value: JsonString type } property || Constructs.OfState(type.Value) is not { } construct || state.Syntax is ChoiceSyntax)
             return;
-        var edits = new List<TextEdit> { context.Editor.Add(json, "QueryLanguage", "\"JSONata\"", property) };
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var converted = new List<(JsonProperty Field, string Name, string Json)>();
         foreach (var field in json.Properties)
         {
             var isOfJsonPath = construct.Find(field.Name) is { Languages: FieldLanguages.JsonPath } || field.Name is "ItemSelector";
             if (!isOfJsonPath && !HoldsPaths(field))
                 continue;
-            if (!isOfJsonPath || JsonataConversion.Field(type.Value, field) is not var (name, converted) || !names.Add(name))
+            if (!isOfJsonPath || JsonataConversion.Field(type.Value, field) is not var (name, value) || converted.Exists(other => other.Name == name))
                 return;
-            if (name != field.Name)
-                edits.Add(context.Editor.Rename(field, name));
-            edits.Add(context.Editor.Replace(field.Value, converted));
+            converted.Add((field, name, value));
         }
 
-        if (names.Count > 0)
-            context.Report(AdviceCatalog.CanBeJsonata, state.Syntax.NameSpan, new Fix("Write '" + state.Name + "' in JSONata", [.. edits]), state.Name);
+        if (converted.Count > 0)
+            context.Report(AdviceCatalog.CanBeJsonata, state.Syntax.NameSpan, new Fix("Write '" + state.Name + "' in JSONata", () => [.. Edits(context.Editor)]), state.Name);
+
+        IEnumerable<TextEdit> Edits(JsonEditor editor)
+        {
+            yield return editor.Add(json, "QueryLanguage", "\"JSONata\"", property);
+            foreach (var (field, name, value) in converted)
+            {
+                if (name != field.Name)
+                    yield return editor.Rename(field, name);
+                yield return editor.Replace(field.Value, value);
+            }
+        }
     }
 
     private static bool HoldsPaths(JsonProperty field) => field.Name switch

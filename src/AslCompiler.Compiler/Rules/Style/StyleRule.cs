@@ -37,13 +37,11 @@ internal sealed class StyleRule : DefinitionRule
 
     private static void CheckFormat(RuleContext context)
     {
-        var formatted = JsonFormatter.Format(context.Text, context.Root);
-        if (formatted == context.Text)
+        var place = JsonFormatter.Difference(context.Text, context.Root);
+        if (place < 0)
             return;
-        var place = 0;
-        while (place < formatted.Length && place < context.Text.Length && formatted[place] == context.Text[place])
-            place++;
-        place = Math.Min(place, context.Text.Length - 1);
-        context.Report(AdviceCatalog.NotFormatted, new TextSpan(place, 1), new Fix("Format the definition", new TextEdit(new TextSpan(0, context.Text.Length), formatted)));
+        var whole = new TextSpan(0, context.Text.Length);
+        var format = new Fix("Format the definition", () => [new TextEdit(whole, JsonFormatter.Format(context.Text, context.Root))]);
+        context.Report(AdviceCatalog.NotFormatted, new TextSpan(Math.Min(place, context.Text.Length - 1), 1), format);
     }
 }
