@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Tasks.Sources;
+
 namespace AslCompiler.Durable.Sqlite;
 
 /// <summary>
@@ -19,29 +22,44 @@ internal sealed class GroupedWriter(Statements statements)
     internal ValueTask<T> WriteAsync<T>(Func<Statements, T> work)
     {
         var write = new Write<T>(work);
+        Enqueue(write);
+        return new(write.Task);
+    }
+
+    /// <summary>Adds a record to a journal.</summary>
+    internal ValueTask<bool> AppendAsync(SqliteExecutionStore store, JournalAppend append)
+    {
+        var write = new AppendWrite(store, append);
+        Enqueue(write);
+        return new(write, 0);
+    }
+
+    private void Enqueue(Write write)
+    {
         lock (_gate)
         {
             _waiting.Enqueue(write);
             if (_isWriting)
-                return new(write.Task);
+                return;
             _isWriting = true;
         }
         WriteGroup();
-        return new(write.Task);
     }
 
     private void WriteGroup()
     {
         var group = new List<Write>();
-        lock (_gate)
-            while (group.Count < LargestGroup && _waiting.TryDequeue(out var write))
-                group.Add(write);
         Exception? failure = null;
         try
         {
-            statements.Begin();
-            foreach (var write in group)
+            // Each at its turn: what comes meanwhile is taken along.
+            while (group.Count < LargestGroup && TryTake(out var write))
+            {
+                group.Add(write);
+                if (group.Count == 1)
+                    statements.Begin();
                 write.Do(statements);
+            }
             statements.Commit();
             CommitCount++;
         }
@@ -58,6 +76,12 @@ internal sealed class GroupedWriter(Statements statements)
             ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.WriteGroup(), this, preferLocal: false);
         foreach (var write in group)
             write.Complete(failure);
+    }
+
+    private bool TryTake([NotNullWhen(true)] out Write? write)
+    {
+        lock (_gate)
+            return _waiting.TryDequeue(out write);
     }
 
     private void RollBack()
@@ -92,6 +116,29 @@ internal sealed class GroupedWriter(Statements statements)
         {
             if (failure is null)
                 _done.SetResult(_result!);
+            else
+                _done.SetException(failure);
+        }
+    }
+
+    // One object for what every turn of every execution does.
+    private sealed class AppendWrite(SqliteExecutionStore store, JournalAppend append) : Write, IValueTaskSource<bool>
+    {
+        private ManualResetValueTaskSourceCore<bool> _done = new() { RunContinuationsAsynchronously = true };
+        private bool _isAppended;
+
+        public bool GetResult(short token) => _done.GetResult(token);
+
+        public ValueTaskSourceStatus GetStatus(short token) => _done.GetStatus(token);
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => _done.OnCompleted(continuation, state, token, flags);
+
+        internal override void Do(Statements statements) => _isAppended = store.Append(statements, append);
+
+        internal override void Complete(Exception? failure)
+        {
+            if (failure is null)
+                _done.SetResult(_isAppended);
             else
                 _done.SetException(failure);
         }

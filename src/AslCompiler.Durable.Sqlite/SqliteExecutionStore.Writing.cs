@@ -3,6 +3,9 @@ namespace AslCompiler.Durable.Sqlite;
 /// <summary>What changes the file.</summary>
 public sealed partial class SqliteExecutionStore
 {
+    // The rows of the executions that this process works on. Of whoever writes.
+    private readonly Dictionary<Guid, long> _keys = [];
+
     /// <inheritdoc/>
     public ValueTask<bool> CreateAsync(StoredExecution execution, JournalAppend first)
     {
@@ -22,7 +25,10 @@ public sealed partial class SqliteExecutionStore
                 ("$epoch", execution.Epoch),
                 ("$owner", first.Owner),
                 ("$started_by", execution.StartedBy)) == 1;
-            return isNew && Append(statements, first);
+            if (!isNew)
+                return false;
+            _keys[execution.Id] = statements.LastKey;
+            return Append(statements, first);
         });
     }
 
@@ -30,7 +36,7 @@ public sealed partial class SqliteExecutionStore
     public ValueTask<bool> AppendAsync(JournalAppend append)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return Writer.WriteAsync(statements => Append(statements, append));
+        return Writer.AppendAsync(this, append);
     }
 
     /// <inheritdoc/>
@@ -111,15 +117,17 @@ public sealed partial class SqliteExecutionStore
         return Id(id);
     }
 
-    // The first statement finds out whether the writer still owns the execution; where it does not, nothing else is done.
-    private static bool Append(Statements statements, JournalAppend append)
+    /// <summary>Adds a record and makes what changes with it; false, and nothing done, where another process owns the execution.</summary>
+    internal bool Append(Statements statements, JournalAppend append)
     {
-        var id = Key(append.ExecutionId);
-        var isOwned = append.Record.Length > 0
-            ? statements.Execute("append-record", ("$id", id), ("$epoch", append.Epoch), ("$sequence", append.Sequence), ("$record", Bytes(append.Record))) == 1
-            : (long)statements.Find("check-owner", ("$id", id), ("$epoch", append.Epoch), ("$sequence", append.Sequence))! == 1;
-        if (!isOwned)
+        Span<byte> bytes = stackalloc byte[16];
+        append.ExecutionId.TryWriteBytes(bytes, bigEndian: true, out _);
+        // The first statement finds out whether the writer still owns the execution.
+        if (!AddRecord(statements, append, bytes))
             return false;
+        if (append is { ChangesExecution: false, OpenedTokens.Count: 0, ClosedTokens.Count: 0, Answer: null })
+            return true;
+        var id = bytes.ToArray();
         foreach (var token in append.OpenedTokens)
             statements.Execute("open-task", ("$token", token), ("$id", id));
         foreach (var task in append.QueuedTasks)
@@ -134,7 +142,25 @@ public sealed partial class SqliteExecutionStore
             statements.Execute("end-execution", ("$id", id), ("$status", (long)end.Status), ("$stopped_at", end.StoppedAt.UtcTicks), ("$output", Bytes(end.Output)), ("$error", end.Error), ("$cause", end.Cause));
         else if (append.Owner is null)
             statements.Execute("free-execution", ("$id", id), ("$due_at", append.DueAt?.UtcTicks), ("$signals_seen", append.SignalsSeen));
+        if (append.Owner is null)
+            _keys.Remove(append.ExecutionId);
         return true;
+    }
+
+    private bool AddRecord(Statements statements, JournalAppend append, ReadOnlySpan<byte> id)
+    {
+        if (append.Record.Length == 0)
+            return (long)statements.Find("check-owner", ("$id", id.ToArray()), ("$epoch", append.Epoch), ("$sequence", append.Sequence))! == 1;
+        if (!_keys.TryGetValue(append.ExecutionId, out var key))
+        {
+            if (statements.Find("find-key", ("$id", id.ToArray())) is not long found)
+                return false;
+            _keys[append.ExecutionId] = key = found;
+        }
+        var isOwned = statements.Append.Execute(key, id, append.Epoch, append.Sequence, append.Record.Span);
+        if (!isOwned)
+            _keys.Remove(append.ExecutionId);
+        return isOwned;
     }
 
     private static Guid? Answer(Statements statements, string token, StoredAnswer answer) => Signal(statements, statements.Find(

@@ -9,6 +9,7 @@ internal sealed class Statements : IDisposable
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private AppendStatement? _append;
 
     internal Statements(string connectionString, SqliteStoreOptions options)
     {
@@ -20,6 +21,12 @@ internal sealed class Statements : IDisposable
         _begin = Command("BEGIN IMMEDIATE");
         _commit = Command("COMMIT");
     }
+
+    /// <summary>Adds records to journals.</summary>
+    internal AppendStatement Append => _append ??= new AppendStatement(_connection);
+
+    /// <summary>The row that the last insert has made.</summary>
+    internal long LastKey => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
 
     /// <summary>Runs a statement that is not prepared.</summary>
     internal void Run(string sql)
@@ -58,6 +65,7 @@ internal sealed class Statements : IDisposable
     {
         foreach (var command in _commands.Values)
             command.Dispose();
+        _append?.Dispose();
         _begin.Dispose();
         _commit.Dispose();
         _connection.Dispose();

@@ -107,7 +107,14 @@ internal sealed class LoadedExecution : ExecutionJournal
         var isKept = !run.IsOver && !run.IsPassive(out dueAt);
         var end = run.IsOver ? EndOf(run) : null;
         if (Pending.Count > 0 || !isKept)
-            await MeasuredWriteAsync(AppendOf(run, isKept, dueAt, end)).ConfigureAwait(false);
+        {
+            var append = AppendOf(run, isKept, dueAt, end);
+            long? started = _engine.Metrics.TimesJournal ? _engine.Time.GetTimestamp() : null;
+            var isMine = await (isFirst ? _engine.Store.CreateAsync(Execution, append) : _engine.Store.AppendAsync(append)).ConfigureAwait(false);
+            if (started is { } from)
+                _engine.Metrics.NoteJournal(_engine.Time.GetElapsedTime(from));
+            NoteWritten(append, isMine);
+        }
         // Whoever has started it need not wait for its handlers, and handlers need not see whose call it was.
         if (isFirst && !_engine.StaysOnCaller)
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -149,27 +156,12 @@ internal sealed class LoadedExecution : ExecutionJournal
         _engine.NoteAbandoned(Execution, exception);
     }
 
-    private ValueTask MeasuredWriteAsync(JournalAppend append) => _engine.Metrics.TimesJournal ? TimedAsync(append) : WriteAsync(append);
-
-    private async ValueTask TimedAsync(JournalAppend append)
+    private void NoteWritten(JournalAppend append, bool isMine)
     {
-        var started = _engine.Time.GetTimestamp();
-        await WriteAsync(append).ConfigureAwait(false);
-        _engine.Metrics.NoteJournal(_engine.Time.GetElapsedTime(started));
-    }
-
-    private async ValueTask WriteAsync(JournalAppend append)
-    {
+        if (!isMine)
+            throw _sequence == 0 ? new NameTakenException() : new OwnershipLostException($"Another process owns the execution '{Execution.Arn}'.");
         if (_sequence == 0)
-        {
-            if (!await _engine.Store.CreateAsync(Execution, append).ConfigureAwait(false))
-                throw new NameTakenException();
             _created!.TrySetResult(true);
-        }
-        else if (!await _engine.Store.AppendAsync(append).ConfigureAwait(false))
-        {
-            throw new OwnershipLostException($"Another process owns the execution '{Execution.Arn}'.");
-        }
         if (append.Record.Length > 0)
             _sequence++;
         if (!_isRedriving)

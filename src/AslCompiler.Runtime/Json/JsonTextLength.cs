@@ -7,7 +7,7 @@ internal static class JsonTextLength
     {
         if (MeasureLeaf(root) is var leaf and > 0)
             return leaf;
-        var stack = new Stack<TreeCursor>();
+        var stack = TreeStack.Take();
         var current = new TreeCursor(root);
         while (true)
         {
@@ -29,8 +29,10 @@ internal static class JsonTextLength
             if (deeper)
                 continue;
             current.Container.KnownLength = Sum(current.Container);
-            if (!stack.TryPop(out current))
-                return root.KnownLength;
+            if (stack.TryPop(out current))
+                continue;
+            TreeStack.Give(stack);
+            return root.KnownLength;
         }
     }
 

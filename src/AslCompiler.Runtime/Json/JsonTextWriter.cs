@@ -10,7 +10,7 @@ internal static class JsonTextWriter
     {
         if (WriteLeaf(root, ref output))
             return;
-        var stack = new Stack<TreeCursor>();
+        var stack = TreeStack.Take();
         var current = new TreeCursor(root);
         Put(ref output, root is ObjectData ? (byte)'{' : (byte)'[');
         while (true)
@@ -40,8 +40,10 @@ internal static class JsonTextWriter
             if (deeper)
                 continue;
             Put(ref output, names is not null ? (byte)'}' : (byte)']');
-            if (!stack.TryPop(out current))
-                return;
+            if (stack.TryPop(out current))
+                continue;
+            TreeStack.Give(stack);
+            return;
         }
     }
 

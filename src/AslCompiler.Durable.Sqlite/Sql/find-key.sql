@@ -1,0 +1,1 @@
+SELECT key FROM executions WHERE id = $id;
