@@ -264,12 +264,9 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveGetCreditLimit(Frame frame, JsonData result)
-        {
-            // "OutputPath": "$.Payload"
-            // "Next": "Credit applied >= 5000?"
-            return Step.Next(CreditApplied5000, PayloadPath.Select(result));
-        }
+        // "OutputPath": "$.Payload"
+        // "Next": "Credit applied >= 5000?"
+        private static Step LeaveGetCreditLimit(Frame frame, JsonData result) => Step.Next(CreditApplied5000, PayloadPath.Select(result));
 
         // ──── Credit applied >= 5000? (Choice) ─────────────────────────────────────────
 

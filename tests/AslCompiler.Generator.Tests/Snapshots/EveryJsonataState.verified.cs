@@ -468,12 +468,8 @@ namespace AslCompiler.Generated.Flows
 
         // ──── Left (Pass) ──────────────────────────────────────────────────────────────
 
-        private static Step EnterLeft(Frame frame)
-        {
-            var input = frame.Input;
-            // "End": true
-            return Step.End(input);
-        }
+        // "End": true
+        private static Step EnterLeft(Frame frame) => Step.End(frame.Input);
 
         // ──── Right (Succeed) ──────────────────────────────────────────────────────────
 
@@ -544,12 +540,8 @@ namespace AslCompiler.Generated.Flows
             return Step.WaitSeconds(evaluation.For(PauseSeconds).NonNegativeInteger(Read(input, "pause")));
         }
 
-        private static Step LeavePause(Frame frame)
-        {
-            var input = frame.Input;
-            // "Next": "Until"
-            return Step.Next(Until, input);
-        }
+        // "Next": "Until"
+        private static Step LeavePause(Frame frame) => Step.Next(Until, frame.Input);
 
         // ──── Until (Wait) ─────────────────────────────────────────────────────────────
 

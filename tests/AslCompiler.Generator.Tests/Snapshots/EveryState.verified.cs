@@ -585,13 +585,10 @@ namespace AslCompiler.Generated.Flows
 
         // ──── Constant (Pass) ──────────────────────────────────────────────────────────
 
-        private static Step EnterConstant(Frame frame)
-        {
-            // "Result": {"table":"${Table}","n":1.0}
-            // "ResultPath": "$.constant"
-            // "Next": "Work"
-            return Step.Next(Work, ConstantPath.Graft(frame.Input, frame.Substitute(ConstantResult)));
-        }
+        // "Result": {"table":"${Table}","n":1.0}
+        // "ResultPath": "$.constant"
+        // "Next": "Work"
+        private static Step EnterConstant(Frame frame) => Step.Next(Work, ConstantPath.Graft(frame.Input, frame.Substitute(ConstantResult)));
 
         // ──── Work (Task) ──────────────────────────────────────────────────────────────
 
@@ -659,11 +656,7 @@ namespace AslCompiler.Generated.Flows
 
         // ──── Branches (Parallel) ──────────────────────────────────────────────────────
 
-        private static Step EnterBranches(Frame frame)
-        {
-            var input = frame.Input;
-            return Step.Fork(input);
-        }
+        private static Step EnterBranches(Frame frame) => Step.Fork(frame.Input);
 
         private static Step LeaveBranches(Frame frame, JsonData result)
         {
@@ -678,35 +671,20 @@ namespace AslCompiler.Generated.Flows
 
         // ──── Left (Pass) ──────────────────────────────────────────────────────────────
 
-        private static Step EnterLeft(Frame frame)
-        {
-            var input = frame.Input;
-            // "End": true
-            return Step.End(input);
-        }
+        // "End": true
+        private static Step EnterLeft(Frame frame) => Step.End(frame.Input);
 
         // ──── Right (Task) ─────────────────────────────────────────────────────────────
 
-        private static Step EnterRight(Frame frame)
-        {
-            var input = frame.Input;
-            return Step.Call(input);
-        }
+        private static Step EnterRight(Frame frame) => Step.Call(frame.Input);
 
-        private static Step LeaveRight(Frame frame, JsonData result)
-        {
-            // "End": true
-            return Step.End(result);
-        }
+        // "End": true
+        private static Step LeaveRight(Frame frame, JsonData result) => Step.End(result);
 
         // ──── Each (Map) ───────────────────────────────────────────────────────────────
 
-        private static Step EnterEach(Frame frame)
-        {
-            var input = frame.Input;
-            // "ItemsPath": "$.left.items"
-            return Step.ForEach(LeftItemsPath.Items(input));
-        }
+        // "ItemsPath": "$.left.items"
+        private static Step EnterEach(Frame frame) => Step.ForEach(LeftItemsPath.Items(frame.Input));
 
         private static JsonData SelectEach(Frame frame)
         {
@@ -719,11 +697,8 @@ namespace AslCompiler.Generated.Flows
             ]);
         }
 
-        private static Step LeaveEach(Frame frame, JsonData result)
-        {
-            // "Next": "Done"
-            return Step.Next(Done, result);
-        }
+        // "Next": "Done"
+        private static Step LeaveEach(Frame frame, JsonData result) => Step.Next(Done, result);
 
         // ──── Send (Task) ──────────────────────────────────────────────────────────────
 
@@ -742,61 +717,35 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveSend(Frame frame, JsonData result)
-        {
-            // "End": true
-            return Step.End(result);
-        }
+        // "End": true
+        private static Step LeaveSend(Frame frame, JsonData result) => Step.End(result);
 
         // ──── Pause (Wait) ─────────────────────────────────────────────────────────────
 
-        private static Step EnterPause(Frame frame)
-        {
-            var input = frame.Input;
-            // "SecondsPath": "$.limits.pause"
-            return Step.WaitSeconds(LimitsPausePath.Seconds(input));
-        }
+        // "SecondsPath": "$.limits.pause"
+        private static Step EnterPause(Frame frame) => Step.WaitSeconds(LimitsPausePath.Seconds(frame.Input));
 
-        private static Step LeavePause(Frame frame)
-        {
-            var input = frame.Input;
-            // "Next": "Until"
-            return Step.Next(Until, input);
-        }
+        // "Next": "Until"
+        private static Step LeavePause(Frame frame) => Step.Next(Until, frame.Input);
 
         // ──── Until (Wait) ─────────────────────────────────────────────────────────────
 
-        private static Step EnterUntil(Frame frame)
-        {
-            // "Timestamp": "2030-01-01T00:00:00Z"
-            return Step.WaitUntil(Time20300101T000000Z);
-        }
+        // "Timestamp": "2030-01-01T00:00:00Z"
+        private static Step EnterUntil(Frame frame) => Step.WaitUntil(Time20300101T000000Z);
 
-        private static Step LeaveUntil(Frame frame)
-        {
-            var input = frame.Input;
-            // "Next": "Done"
-            return Step.Next(Done, input);
-        }
+        // "Next": "Done"
+        private static Step LeaveUntil(Frame frame) => Step.Next(Done, frame.Input);
 
         // ──── Done (Succeed) ───────────────────────────────────────────────────────────
 
-        private static Step EnterDone(Frame frame)
-        {
-            var input = frame.Input;
-            // "OutputPath": "$"
-            return Step.End(input);
-        }
+        // "OutputPath": "$"
+        private static Step EnterDone(Frame frame) => Step.End(frame.Input);
 
         // ──── Broken (Fail) ────────────────────────────────────────────────────────────
 
-        private static Step EnterBroken(Frame frame)
-        {
-            var input = frame.Input;
-            // "Error": "Broken"
-            // "CausePath": "States.Format('{} is broken', $.limits)"
-            return Step.Fail("Broken", Format(BrokenCauseFormat, LimitsPath.Read(input, "CausePath")).GetString());
-        }
+        // "Error": "Broken"
+        // "CausePath": "States.Format('{} is broken', $.limits)"
+        private static Step EnterBroken(Frame frame) => Step.Fail("Broken", Format(BrokenCauseFormat, LimitsPath.Read(frame.Input, "CausePath")).GetString());
 
         // Constants
         private static readonly string[] ShapeParameters = ["id", "names", "first", "sum", "label", "constant", "nested"];

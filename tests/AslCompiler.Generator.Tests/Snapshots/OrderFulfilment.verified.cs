@@ -568,12 +568,8 @@ namespace AslCompiler.Generated.Flows
         // ──── Reserve stock (Map) ──────────────────────────────────────────────────────
         // Every line of the order is reserved at its warehouse.
 
-        private static Step EnterReserveStock(Frame frame)
-        {
-            var input = frame.Input;
-            // "ItemsPath": "$.lines"
-            return Step.ForEach(LinesPath.Items(input));
-        }
+        // "ItemsPath": "$.lines"
+        private static Step EnterReserveStock(Frame frame) => Step.ForEach(LinesPath.Items(frame.Input));
 
         private static JsonData SelectReserveStock(Frame frame)
         {
@@ -587,26 +583,16 @@ namespace AslCompiler.Generated.Flows
             ]);
         }
 
-        private static Step LeaveReserveStock(Frame frame, JsonData result)
-        {
-            // "ResultPath": "$.reservations"
-            // "Next": "Charge card"
-            return Step.Next(ChargeCard, ReservationsPath.Graft(frame.Input, result));
-        }
+        // "ResultPath": "$.reservations"
+        // "Next": "Charge card"
+        private static Step LeaveReserveStock(Frame frame, JsonData result) => Step.Next(ChargeCard, ReservationsPath.Graft(frame.Input, result));
 
         // ──── Reserve line (Task) ──────────────────────────────────────────────────────
 
-        private static Step EnterReserveLine(Frame frame)
-        {
-            var input = frame.Input;
-            return Step.Call(input);
-        }
+        private static Step EnterReserveLine(Frame frame) => Step.Call(frame.Input);
 
-        private static Step LeaveReserveLine(Frame frame, JsonData result)
-        {
-            // "End": true
-            return Step.End(result);
-        }
+        // "End": true
+        private static Step LeaveReserveLine(Frame frame, JsonData result) => Step.End(result);
 
         // ──── Charge card (Task) ───────────────────────────────────────────────────────
 
@@ -624,18 +610,12 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveChargeCard(Frame frame, JsonData result)
-        {
-            // "ResultPath": "$.charge"
-            // "Next": "Is it a gift?"
-            return Step.Next(IsItAGift, ChargePath.Graft(frame.Input, result));
-        }
+        // "ResultPath": "$.charge"
+        // "Next": "Is it a gift?"
+        private static Step LeaveChargeCard(Frame frame, JsonData result) => Step.Next(IsItAGift, ChargePath.Graft(frame.Input, result));
 
-        private static Step CatchChargeCard(int catcher, Frame frame, JsonData errorOutput)
-        {
-            // {"ErrorEquals":["CardDeclined"],"ResultPath":"$.error","Next":"Release stock"}
-            return Step.Next(ReleaseStock, ErrorPath.Graft(frame.Input, errorOutput));
-        }
+        // {"ErrorEquals":["CardDeclined"],"ResultPath":"$.error","Next":"Release stock"}
+        private static Step CatchChargeCard(int catcher, Frame frame, JsonData errorOutput) => Step.Next(ReleaseStock, ErrorPath.Graft(frame.Input, errorOutput));
 
         // ──── Is it a gift? (Choice) ───────────────────────────────────────────────────
 
@@ -655,26 +635,15 @@ namespace AslCompiler.Generated.Flows
         // ──── Wrap (Wait) ──────────────────────────────────────────────────────────────
         // Gift wrapping takes an hour.
 
-        private static Step EnterWrap(Frame frame)
-        {
-            // "Seconds": 3600
-            return Step.WaitSeconds(3600);
-        }
+        // "Seconds": 3600
+        private static Step EnterWrap(Frame frame) => Step.WaitSeconds(3600);
 
-        private static Step LeaveWrap(Frame frame)
-        {
-            var input = frame.Input;
-            // "Next": "Ship and invoice"
-            return Step.Next(ShipAndInvoice, input);
-        }
+        // "Next": "Ship and invoice"
+        private static Step LeaveWrap(Frame frame) => Step.Next(ShipAndInvoice, frame.Input);
 
         // ──── Ship and invoice (Parallel) ──────────────────────────────────────────────
 
-        private static Step EnterShipAndInvoice(Frame frame)
-        {
-            var input = frame.Input;
-            return Step.Fork(input);
-        }
+        private static Step EnterShipAndInvoice(Frame frame) => Step.Fork(frame.Input);
 
         private static Step LeaveShipAndInvoice(Frame frame, JsonData result)
         {
@@ -703,11 +672,8 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveShip(Frame frame, JsonData result)
-        {
-            // "End": true
-            return Step.End(result);
-        }
+        // "End": true
+        private static Step LeaveShip(Frame frame, JsonData result) => Step.End(result);
 
         // ──── Invoice (Task) ───────────────────────────────────────────────────────────
 
@@ -723,11 +689,8 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveInvoice(Frame frame, JsonData result)
-        {
-            // "End": true
-            return Step.End(result);
-        }
+        // "End": true
+        private static Step LeaveInvoice(Frame frame, JsonData result) => Step.End(result);
 
         // ──── Completed (Pass) ─────────────────────────────────────────────────────────
 
@@ -762,12 +725,9 @@ namespace AslCompiler.Generated.Flows
             return Step.Call(parameters);
         }
 
-        private static Step LeaveReleaseStock(Frame frame, JsonData result)
-        {
-            // "ResultPath": null
-            // "Next": "Declined"
-            return Step.Next(Declined, frame.Input);
-        }
+        // "ResultPath": null
+        // "Next": "Declined"
+        private static Step LeaveReleaseStock(Frame frame, JsonData result) => Step.Next(Declined, frame.Input);
 
         // ──── Declined (Pass) ──────────────────────────────────────────────────────────
 
@@ -787,12 +747,9 @@ namespace AslCompiler.Generated.Flows
 
         // ──── Rejected (Fail) ──────────────────────────────────────────────────────────
 
-        private static Step EnterRejected(Frame frame)
-        {
-            // "Error": "InvalidOrder"
-            // "Cause": "An order needs a number and a total."
-            return Step.Fail("InvalidOrder", "An order needs a number and a total.");
-        }
+        // "Error": "InvalidOrder"
+        // "Cause": "An order needs a number and a total."
+        private static Step EnterRejected(Frame frame) => Step.Fail("InvalidOrder", "An order needs a number and a total.");
 
         // Constants
         private static readonly string[] ReserveStockItemSelector = ["orderId", "sku", "quantity"];

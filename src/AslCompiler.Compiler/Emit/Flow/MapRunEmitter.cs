@@ -7,9 +7,7 @@ internal static class MapRunEmitter
 {
     public static void Write(StateEmitter emit, MapSyntax map, DistributedMapSyntax distributed)
     {
-        emit.Line("");
-        emit.Line("private static MapRunSettings MapRun" + emit.Identifier + "(Frame frame)\n{");
-        emit.Indent();
+        emit.Begin("private static MapRunSettings MapRun" + emit.Identifier + "(Frame frame)");
         emit.DeclareInput();
         emit.Declare(Queries.Settings(map), hasInput: true);
         emit.Line("return new MapRunSettings\n{");

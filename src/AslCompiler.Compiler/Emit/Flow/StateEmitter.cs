@@ -12,6 +12,10 @@ namespace AslCompiler.Compiler.Emit.Flow;
 /// <summary>Writes what is common to all states: a method's frame, the quotes of the fields, InputPath, ResultPath and where the state leads.</summary>
 internal sealed class StateEmitter(CodeWriter writer, Program program, StaticData data, StateModel state, QueryEmitter queries)
 {
+    private readonly MethodBody body = new();
+
+    private string header = "";
+
     public string Identifier { get; } = program.StateIdentifiers[state.Index];
 
     public ExpressionEmitter Expressions { get; } = new(data, program.StateIdentifiers[state.Index], queries);
@@ -20,7 +24,7 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
 
     public StateModel State => state;
 
-    public void Begin(string half, string parameters = "Frame frame")
+    public void Begin(string half, string parameters)
     {
         queries.Place = half switch
         {
@@ -28,34 +32,44 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
             "Catch" => QueryPlace.Catch,
             _ => QueryPlace.Enter,
         };
-        writer.Blank();
-        writer.Open("private static Step " + half + Identifier + "(" + parameters + ")");
+        Begin("private static Step " + half + Identifier + "(" + parameters + ")");
     }
 
-    public void End() => writer.Close();
+    /// <summary>Begins a method with a header of its own.</summary>
+    public void Begin(string header)
+    {
+        this.header = header;
+        body.Clear();
+    }
+
+    public void End()
+    {
+        writer.Blank();
+        body.Write(writer, header);
+    }
 
     /// <summary>Writes the expressions that are methods of their own.</summary>
     public void WriteQueryMethods() => queries.WriteMethods(writer);
 
-    public void Indent() => writer.Indent();
+    public void Indent() => body.Indent();
 
-    public void Outdent() => writer.Outdent();
+    public void Outdent() => body.Outdent();
 
-    public void Line(string code) => writer.Lines(code);
+    public void Line(string code) => body.Line(code);
 
     /// <summary>Quotes a field in the author's own words, if the state has it.</summary>
     public void Quote(params string[] fields)
     {
         foreach (var field in fields)
             if (state.Syntax.Json.Find(field) is { } property)
-                writer.Line("// " + CSharpText.Comment("\"" + field + "\": " + property.Value.ToCompactJson()));
+                body.Line("// " + CSharpText.Comment("\"" + field + "\": " + property.Value.ToCompactJson()));
     }
 
     /// <summary>Declares <c>input</c>, the data after InputPath.</summary>
     public void DeclareInput()
     {
         Quote("InputPath");
-        writer.Line("var input = " + (state.Syntax.InputPath is { } path ? Expressions.Select(path, "frame.Input") : "frame.Input") + ";");
+        body.Line("var input = " + (state.Syntax.InputPath is { } path ? Expressions.Select(path, "frame.Input") : "frame.Input") + ";");
     }
 
     /// <summary>Declares what the expressions at hand need: <c>evaluation</c>, and <c>input</c> where it is not declared.</summary>
@@ -65,9 +79,9 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
     {
         var all = expressions.OfType<JsonataQuery>().ToArray();
         if (!hasInput && Array.Exists(all, query => query.References.ReadsInput))
-            writer.Line("var input = frame.Input;");
+            body.Line("var input = frame.Input;");
         if (all.Length > 0)
-            writer.Line("var evaluation = frame.Evaluation;");
+            body.Line("var evaluation = frame.Evaluation;");
     }
 
     /// <summary>Puts a result into the raw input.</summary>
@@ -88,7 +102,7 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         if (state.Syntax.Assign is { } assign)
         {
             Quote("Assign");
-            writer.Lines("var variables = " + Expressions.Template(assign, assignInput, "Assign") + ";");
+            body.Line("var variables = " + Expressions.Template(assign, assignInput, "Assign") + ";");
             assigning = ".Assign(variables)";
         }
 
@@ -98,12 +112,12 @@ internal sealed class StateEmitter(CodeWriter writer, Program program, StaticDat
         if (state.Syntax.Output is { } given)
         {
             Quote("Output");
-            writer.Lines("var output = " + Expressions.Template(given, output, "Output") + ";");
+            body.Line("var output = " + Expressions.Template(given, output, "Output") + ";");
             output = "output";
         }
 
         Quote("Next", "End");
-        writer.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + assigning + ";");
+        body.Line("return " + (state.Resolve(state.Syntax.Next) is { } next ? Next(next, output) : "Step.End(" + output + ")") + assigning + ";");
     }
 
     /// <summary>The Output of a Choice rule or a Catcher; what goes on without one.</summary>

@@ -27,7 +27,7 @@ internal static class StateMethods
 
     private static void Pass(StateEmitter emit, PassSyntax pass)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         if (pass.Result is { } literal)
         {
             emit.Quote("Result", "ResultPath");
@@ -75,7 +75,7 @@ internal static class StateMethods
 
     private static void Task(StateEmitter emit, TaskSyntax task)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         emit.DeclareInput();
         emit.Declare([.. TemplateQueries.In(task.Parameters), task.TimeoutSeconds?.Query, task.HeartbeatSeconds?.Query, .. TemplateQueries.In(task.Credentials)], hasInput: true);
         emit.Quote("Parameters", "Arguments");
@@ -114,7 +114,7 @@ internal static class StateMethods
 
     private static void Parallel(StateEmitter emit, ParallelSyntax parallel)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         emit.DeclareInput();
         emit.Declare(TemplateQueries.In(parallel.Parameters), hasInput: true);
         emit.Quote("Parameters", "Arguments");
@@ -125,7 +125,7 @@ internal static class StateMethods
 
     private static void Map(StateEmitter emit, MapSyntax map)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         if (map.Distributed?.ItemReader is not null)
         {
             // ItemsPath plays no part beside an ItemReader (recorded).
@@ -149,10 +149,7 @@ internal static class StateMethods
             MapRunEmitter.Write(emit, map, distributed);
         if (map.ItemSelector is { } selector)
         {
-            emit.Line("");
-            emit.Line("private static JsonData Select" + emit.Identifier + "(Frame frame)");
-            emit.Line("{");
-            emit.Indent();
+            emit.Begin("private static JsonData Select" + emit.Identifier + "(Frame frame)");
             emit.DeclareInput();
             emit.Declare(TemplateQueries.In(selector), hasInput: true);
             emit.Quote("ItemSelector", "Parameters");
@@ -221,7 +218,7 @@ internal static class StateMethods
 
     private static void Wait(StateEmitter emit, WaitSyntax wait)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         var readsInput = wait.TimestampPath is not null || wait.Seconds?.Path is not null;
         if (readsInput || emit.State.Syntax.InputPath is not null)
             emit.DeclareInput();
@@ -251,7 +248,7 @@ internal static class StateMethods
 
     private static void Choice(StateEmitter emit, ChoiceSyntax choice)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         emit.DeclareInput();
         emit.Declare(Queries.Of(choice).Select(query => query.Query), hasInput: true);
         var output = "input";
@@ -297,7 +294,7 @@ internal static class StateMethods
 
     private static void Succeed(StateEmitter emit)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         emit.DeclareInput();
         emit.Declare(TemplateQueries.In(emit.State.Syntax.Output), hasInput: true);
         emit.Leave("input", "input");
@@ -306,7 +303,7 @@ internal static class StateMethods
 
     private static void Fail(StateEmitter emit, FailSyntax fail)
     {
-        emit.Begin("Enter");
+        emit.Begin("Enter", "Frame frame");
         if (fail.Language == QueryLanguage.Jsonata)
             emit.Declare(TemplateQueries.In(fail.ErrorPath).Concat(TemplateQueries.In(fail.CausePath)));
         else if (fail.ErrorPath is not null || fail.CausePath is not null)
