@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using AslCompiler.Compiler.Diagnostics;
-using AslCompiler.Generator.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AslCompiler.Analyzers.Classes;
@@ -20,25 +17,11 @@ public sealed class JsonataMethodAnalyzer : AslAnalyzer
         Descriptors.Of(AdviceCatalog.UnknownFunction), Descriptors.Of(AdviceCatalog.FunctionArguments), Descriptors.Of(AdviceCatalog.MayBeUndefined), Descriptors.Of(AdviceCatalog.FieldValue),
     ];
 
-    private protected override void Register(AnalysisContext context) =>
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.FindReferenced(JsonataMethod.AttributeName) is not null)
-                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MethodDeclaration);
-        });
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private protected override void Register(AnalysisContext context) => JsonataMethods.Register(context, static (node, _, declaration, written) =>
     {
-        var declaration = (MethodDeclarationSyntax)context.Node;
-        if (!IsLikely(declaration) || context.ContainingSymbol is not IMethodSymbol method || JsonataMethod.Read(method, declaration) is not { } written)
-            return;
-        var generatorReports = BuildKeys.GeneratorReports(context.Compilation);
+        var generatorReports = BuildKeys.GeneratorReports(node.Compilation);
         foreach (var (finding, place) in written.Check())
             if (!finding.IsBlocking || !generatorReports)
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), place.ToLocation(declaration.SyntaxTree), [.. finding.Arguments]));
-    }
-
-    // To ask all methods of a large project for their attributes takes long.
-    private static bool IsLikely(MethodDeclarationSyntax declaration) =>
-        declaration.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString().Contains("Jsonata")));
+                node.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), place.ToLocation(declaration.SyntaxTree), [.. finding.Arguments]));
+    });
 }

@@ -16,7 +16,7 @@ internal sealed record JsonataMethod(MethodContract? Contract, MethodProblem? Pr
     /// <summary>Null when the attribute cannot be read.</summary>
     public static JsonataMethod? Read(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        if (method.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName) is not { ApplicationSyntaxReference: { } reference } attribute
+        if (AttributeOf(method) is not { ApplicationSyntaxReference: { } reference } attribute
             || ContractReader.TextOf(attribute) is not { } expression
             || (reference.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null) is not { } argument)
             return null;
@@ -27,6 +27,10 @@ internal sealed record JsonataMethod(MethodContract? Contract, MethodProblem? Pr
         var (contract, problem) = new MethodReader(method, declaration, context).Read(expression);
         return new JsonataMethod(contract, problem, places);
     }
+
+    /// <summary>The method's attribute.</summary>
+    public static AttributeData? AttributeOf(IMethodSymbol method) =>
+        method.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
 
     /// <summary>All that is wrong, each with its place.</summary>
     public IEnumerable<(Finding Finding, SourcePlace Place)> Check()

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace AslCompiler.Analyzers.Tests.CSharp;
 
 /// <summary>Methods with <c>[Jsonata]</c>: ASL1401, ASL1402, ASL1403 and the findings of expressions, each at its place within the C# string.</summary>
@@ -134,4 +136,8 @@ public sealed class JsonataMethodTests
             Assert.DoesNotContain((await OfAsync(attribute)).Concat(Project(attribute + " public static partial JsonData? M(JsonData order);", isBuild: true).Generated.Select(CSharpProject.Show)),
                 finding => finding.StartsWith("AD", StringComparison.Ordinal) || finding.StartsWith("CS8785", StringComparison.Ordinal) || finding.StartsWith("ASL0011", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_is_generated_compiles_as_C_sharp_13() => Assert.Empty(
+        CSharpProject.Of("", CSharpProject.Usings + "public static partial class Sums { [Jsonata(\"$map(a.b.c, function($x){$sum([$x, $b.d.e])}) & $now()\")] public static partial string[] M(JsonData a, JsonData b); }", version: LanguageVersion.CSharp13).Errors);
 }

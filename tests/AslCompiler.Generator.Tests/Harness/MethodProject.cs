@@ -15,6 +15,9 @@ internal static class MethodProject
 
         """;
 
+    /// <summary>What the SDK puts before every file.</summary>
+    public const string Implicit = "global using System; global using System.Collections.Generic;\n";
+
     public static GeneratorRun Of(string code, string? feature = null) => GeneratorRun.Of([], Usings + code, feature: feature);
 
     /// <summary>Methods of a static class <c>Sums</c>.</summary>

@@ -16,6 +16,9 @@ internal sealed class MethodEmitter(MethodContract method)
     private readonly CodeWriter writer = new();
     private readonly MethodConversions conversions = new(method.JsonContext);
 
+    // On one line, whatever the author's lines are.
+    private string Comment => CSharpText.Xml(CSharpText.Comment(Regex.Replace(method.Expression.Trim(), "\\s+", " ")));
+
     private string ExpressionClass => NameScope.Pascal(method.Name, "Method") + "Expression";
 
     public string Emit(JsonataExpression? expression, JsonataError? error)
@@ -53,7 +56,7 @@ internal sealed class MethodEmitter(MethodContract method)
             writer.Open(type);
         // The user's own comment would be replaced by one that stands here.
         if (!method.HasComment)
-            writer.Line("/// <summary><c>" + CSharpText.Xml(CSharpText.Comment(method.Expression)) + "</c></summary>");
+            writer.Line("/// <summary><c>" + Comment + "</c></summary>");
         // Without [GeneratedCode]: analyzers would leave the user's part out too.
         writer.Open(method.Head);
         writeBody();
@@ -89,7 +92,7 @@ internal sealed class MethodEmitter(MethodContract method)
         writer.Line("/// <summary>The expression of " + CSharpText.Xml(method.TypeName + "." + method.Name) + ".</summary>");
         writer.Line(GeneratedCode.Attribute);
         writer.Open("file static class " + ExpressionClass);
-        writer.Line("/// <summary><c>" + CSharpText.Xml(CSharpText.Comment(method.Expression)) + "</c></summary>");
+        writer.Line("/// <summary><c>" + Comment + "</c></summary>");
         writer.Open("internal static JsonData? " + Evaluate + "(" + string.Join(", ", parameters) + ")");
         foreach (var statement in statements)
             writer.Lines(statement);
