@@ -10,7 +10,6 @@ internal sealed record Order(string Id, IReadOnlyList<OrderLine> Lines);
 internal sealed record OrderLine(string Name, decimal Price, int Quantity);
 
 [JsonSerializable(typeof(Order))]
-[JsonSerializable(typeof(IReadOnlyList<OrderLine>))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class OrderJson : JsonSerializerContext;
 
@@ -23,15 +22,9 @@ internal static partial class Orders
     [Jsonata("lines[price = 0].name", JsonContext = typeof(OrderJson))]
     public static partial string[] Gifts(this Order order);
 
-    [Jsonata("lines^(>price * quantity)[0].name", JsonContext = typeof(OrderJson))]
-    public static partial string? Dearest(this Order order);
-
     [Jsonata("""
-        id & ', ' & $now('[Y]-[M01]-[D01]', $zone) & ': '
-            & $formatNumber($sum(lines.(price * quantity)), '#,##0.00')
+        lines^(>price * quantity)[0].name
+            & $now(', [D1o] [MNn] [Y]')
         """, JsonContext = typeof(OrderJson))]
-    public static partial string Title(this Order order, string zone, TimeProvider clock);
-
-    [Jsonata("lines[price > $least]", JsonContext = typeof(OrderJson))]
-    public static partial IReadOnlyList<OrderLine> Above(JsonData order, decimal least);
+    public static partial string Title(this Order order, TimeProvider? clock = null);
 }

@@ -15,6 +15,6 @@ foreach (var lines in new[]
     Console.WriteLine($"{receipt.Text}, payment {receipt.Payment}, gifts {receipt.Gifts}");
 }
 
-// The same expressions without a flow: Orders.cs.
+// Expressions need no flow: Orders.cs has some on a C# type.
 var order = new Order("order", [new OrderLine("tea", 4.5m, 3), new OrderLine("spoon", 0, 1)]);
-Console.WriteLine($"{order.Total(discount: 0.1m)} for {order.Dearest()} and more, gifts: {string.Join(", ", order.Gifts())}");
+Console.WriteLine($"{order.Total(discount: 0.1m)} for {order.Title()}, gifts: {string.Join(", ", order.Gifts())}");
