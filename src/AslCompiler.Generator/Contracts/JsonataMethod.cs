@@ -24,6 +24,8 @@ internal sealed record JsonataMethod(MethodContract? Contract, MethodProblem? Pr
         if (MethodConflicts.Of(method, declaration) is var (conflict, place))
             return new JsonataMethod(null, new MethodProblem(CSharpCatalog.MethodConflict.Id, conflict, SourcePlace.Of(place)), places);
         var context = attribute.NamedArguments.FirstOrDefault(named => named.Key == "JsonContext").Value.Value as ITypeSymbol;
+        if (context is not null and not IErrorTypeSymbol && !IsSerializerContext(context))
+            return new JsonataMethod(null, new MethodProblem(CSharpCatalog.MethodConflict.Id, "'" + context.Name + "' is no JsonSerializerContext, so it knows no types; derive it from JsonSerializerContext", places.Whole), places);
         var (contract, problem) = new MethodReader(method, declaration, context).Read(expression);
         return new JsonataMethod(contract, problem, places);
     }
@@ -31,6 +33,14 @@ internal sealed record JsonataMethod(MethodContract? Contract, MethodProblem? Pr
     /// <summary>The method's attribute.</summary>
     public static AttributeData? AttributeOf(IMethodSymbol method) =>
         method.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == AttributeName);
+
+    private static bool IsSerializerContext(ITypeSymbol type)
+    {
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+            if (at.Name == "JsonSerializerContext")
+                return true;
+        return false;
+    }
 
     /// <summary>All that is wrong, each with its place.</summary>
     public IEnumerable<(Finding Finding, SourcePlace Place)> Check()

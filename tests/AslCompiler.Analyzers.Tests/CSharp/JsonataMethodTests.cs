@@ -26,6 +26,7 @@ public sealed class JsonataMethodTests
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(ref int a); }", "ASL1401 'a': The parameter 'a' is passed by reference, and an expression takes values; remove 'ref'" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(TimeProvider a, TimeProvider b); }", "ASL1401 'b': 'M' has two parameters of the type TimeProvider, of which an expression takes one; remove 'b'" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(); public static partial int M() => 1; }", "ASL1401 'M': 'M' has a body elsewhere, which the expression would be; remove one of them" },
+        { "public static partial class Sums { [Jsonata(\"1\", JsonContext = typeof(int))] public static partial int M(); }", "ASL1401 '\"1\"': 'Int32' is no JsonSerializerContext, so it knows no types; derive it from JsonSerializerContext" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial Task<int> M(); }", "ASL1402 'Task<int>': An expression is evaluated at once; return the value itself, without 'Task<int>'" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial void M(); }", "ASL1402 'void': An expression gives a value, and the method returns none; give it a return type" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial (int, int) M(); }", "ASL1402 '(int, int)': '(int, int)' has no form in JSON" },
@@ -132,9 +133,21 @@ public sealed class JsonataMethodTests
     [Fact]
     public async Task Half_an_attribute_is_left_to_C_sharp()
     {
-        foreach (var attribute in new[] { "[Jsonata]", "[Jsonata()]", "[Jsonata(null)]", "[Jsonata(1)]", "[Jsonata(Missing)]", "[Jsonata(\"a\", JsonContext = typeof(Missing))]", "[Jsonata(\"a\", JsonContext = null)]", "[Jsonata(\"a\", JsonContext =", "[Jsonata(\"\\q + \")]" })
+        foreach (var attribute in new[] { "[Jsonata]", "[Jsonata()]", "[Jsonata(\"\")]", "[Jsonata(\" \")]", "[Jsonata(\"a\", JsonContext = typeof(int[]))]", "[Jsonata(null)]", "[Jsonata(1)]", "[Jsonata(Missing)]", "[Jsonata(\"a\", JsonContext = typeof(Missing))]", "[Jsonata(\"a\", JsonContext = null)]", "[Jsonata(\"a\", JsonContext =", "[Jsonata(\"\\q + \")]" })
             Assert.DoesNotContain((await OfAsync(attribute)).Concat(Project(attribute + " public static partial JsonData? M(JsonData order);", isBuild: true).Generated.Select(CSharpProject.Show)),
                 finding => finding.StartsWith("AD", StringComparison.Ordinal) || finding.StartsWith("CS8785", StringComparison.Ordinal) || finding.StartsWith("ASL0011", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Code_that_is_being_written_makes_nothing_throw()
+    {
+        const string code = "namespace A { public partial class B<T> { [Jsonata(\"a.b & \" + @\"c\", JsonContext = typeof(C))] public static partial string[] M(this int[]? a, in T b, params string?[] c) ; } } record C(int D);";
+        for (var length = 0; length < code.Length; length += 3)
+        {
+            var build = CSharpProject.Of("", CSharpProject.Usings + code[..length], isBuild: true);
+            Assert.DoesNotContain((await build.FindingsAsync()).Concat(build.Generated.Select(CSharpProject.Show)),
+                finding => finding.StartsWith("AD", StringComparison.Ordinal) || finding.StartsWith("CS8785", StringComparison.Ordinal) || finding.StartsWith("ASL0011", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
