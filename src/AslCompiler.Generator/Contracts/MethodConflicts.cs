@@ -19,6 +19,8 @@ internal static class MethodConflicts
             return At(name + " is not partial, so its body cannot be generated; add 'partial'");
         if (method.PartialImplementationPart?.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) == true)
             return At(name + " has a body elsewhere, which the expression would be; remove one of them");
+        if (method.ContainingType.GetMembers(method.Name).FirstOrDefault(other => other.GetDocumentationCommentId() == method.GetDocumentationCommentId()) is { } first && !SymbolEqualityComparer.Default.Equals(first, method))
+            return At(name + " is declared before with the same parameters; remove one of them");
         if (method.IsGenericMethod)
             return At(name + " has type parameters, which an expression knows nothing of; remove them");
         if (method.RefKind != RefKind.None)

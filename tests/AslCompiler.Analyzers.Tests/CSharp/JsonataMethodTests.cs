@@ -27,6 +27,7 @@ public sealed class JsonataMethodTests
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(TimeProvider a, TimeProvider b); }", "ASL1401 'b': 'M' has two parameters of the type TimeProvider, of which an expression takes one; remove 'b'" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(); public static partial int M() => 1; }", "ASL1401 'M': 'M' has a body elsewhere, which the expression would be; remove one of them" },
         { "public static partial class Sums { [Jsonata(\"1\", JsonContext = typeof(int))] public static partial int M(); }", "ASL1401 '\"1\"': 'Int32' is no JsonSerializerContext, so it knows no types; derive it from JsonSerializerContext" },
+        { "public static partial class Sums { [Jsonata(\"1\")] public static partial int M(int a); [Jsonata(\"2\")] public static partial int M(int b); }", "ASL1401 'M': 'M' is declared before with the same parameters; remove one of them" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial Task<int> M(); }", "ASL1402 'Task<int>': An expression is evaluated at once; return the value itself, without 'Task<int>'" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial void M(); }", "ASL1402 'void': An expression gives a value, and the method returns none; give it a return type" },
         { "public static partial class Sums { [Jsonata(\"1\")] public static partial (int, int) M(); }", "ASL1402 '(int, int)': '(int, int)' has no form in JSON" },
