@@ -14,3 +14,7 @@ foreach (var lines in new[]
     var receipt = await machine.RunAsync(new OrderTotals.Input { Id = "order", Lines = JsonData.Parse(lines) });
     Console.WriteLine($"{receipt.Text}, payment {receipt.Payment}, gifts {receipt.Gifts}");
 }
+
+// Expressions need no flow: Orders.cs has some on a C# type.
+var order = new Order("order", [new OrderLine("tea", 4.5m, 3), new OrderLine("spoon", 0, 1)]);
+Console.WriteLine($"{order.Total(discount: 0.1m)} for {order.Title()}, gifts: {string.Join(", ", order.Gifts())}");

@@ -59,6 +59,19 @@ public sealed class AslGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(generated, static (output, file) => file.AddTo(output));
 
+        var methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                JsonataMethod.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (attributed, _) => JsonataMethod.Read((IMethodSymbol)attributed.TargetSymbol, (MethodDeclarationSyntax)attributed.TargetNode))
+            .WithTrackingName(StepNames.Methods);
+        var bodies = methods
+            .Select(static (method, _) => method?.Contract)
+            .WithTrackingName(StepNames.MethodContracts)
+            .Select(static (contract, _) => contract is null ? null : GeneratedFile.Create(contract))
+            .WithTrackingName(StepNames.GeneratedMethods);
+        context.RegisterSourceOutput(bodies, static (output, file) => file?.AddTo(output));
+
         // In an IDE the analyzer reports all findings. In a build it would come too late: C# errors that follow from a broken flow silence it.
         var builds = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
@@ -81,7 +94,11 @@ public sealed class AslGenerator : IIncrementalGenerator
             classes.Combine(paths.Combine(contracts)).Combine(scopes).Where(static pair => pair.Right != ReportScope.Nothing),
             static (output, pair) => ErrorReport.Write(output, pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right));
         context.RegisterSourceOutput(
-            host.Combine(paths).Combine(scopes).Select(static (pair, _) => pair.Right == ReportScope.Nothing || pair.Left.Right.IsEmpty ? null : pair.Left.Left),
+            methods.Combine(scopes).Where(static pair => pair.Right != ReportScope.Nothing),
+            static (output, pair) => ErrorReport.Write(output, pair.Left, pair.Right));
+        var hasCode = paths.Combine(methods.Collect()).Select(static (pair, _) => !pair.Left.IsEmpty || !pair.Right.IsEmpty);
+        context.RegisterSourceOutput(
+            host.Combine(hasCode).Combine(scopes).Select(static (pair, _) => pair.Right == ReportScope.Nothing || !pair.Left.Right ? null : pair.Left.Left),
             static (output, problem) => ErrorReport.Write(output, problem));
     }
 }

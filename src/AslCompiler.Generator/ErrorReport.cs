@@ -23,7 +23,7 @@ internal static class ErrorReport
             return;
         foreach (var finding in Analyze(text, file, options, contracts, schemas))
         {
-            if (!(scope == ReportScope.Errors ? finding.Severity == Severity.Error : finding.IsBlocking))
+            if (!IsReported(finding, scope))
                 continue;
             var span = new TextSpan(finding.Span.Start, finding.Span.Length);
             output.ReportDiagnostic(Report(finding, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span))));
@@ -36,6 +36,25 @@ internal static class ErrorReport
         if (written?.Check(paths, contracts) is var (finding, place))
             output.ReportDiagnostic(Report(finding, place.ToLocation()));
     }
+
+    /// <summary>Reports what keeps a method from having its expression.</summary>
+    public static void Write(SourceProductionContext output, JsonataMethod? method, ReportScope scope)
+    {
+        try
+        {
+            foreach (var (finding, place) in method?.Check() ?? [])
+                if (IsReported(finding, scope))
+                    output.ReportDiagnostic(Report(finding, place.ToLocation()));
+        }
+        // A defect of ours, which the emitted file's own output reports (ASL0011).
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    private static bool IsReported(Finding finding, ReportScope scope) => scope == ReportScope.Errors ? finding.Severity == Severity.Error : finding.IsBlocking;
 
     /// <summary>Reports what keeps the project from holding emitted code.</summary>
     public static void Write(SourceProductionContext output, string? problem)

@@ -1,5 +1,6 @@
 using System.Text;
 using AslCompiler.Compiler;
+using AslCompiler.Compiler.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,22 +12,28 @@ namespace AslCompiler.Generator;
 /// <param name="Failure">What went wrong inside the compiler: a defect of ours (ASL0011).</param>
 internal sealed record GeneratedFile(string HintName, string? Text, string? Failure)
 {
-    public static GeneratedFile Create(DefinitionFile file)
+    public static GeneratedFile Create(DefinitionFile file) => Create(file.TypeName + ".g.cs", file.Identity.FileName, () =>
     {
-        var hintName = file.TypeName + ".g.cs";
+        var source = file.Source;
+        var (code, findings) = DefinitionCompiler.Compile(file.Identity, source.Text.ToString(), source.Options);
+        SharedFindings.Keep(source.Text, source.Options, findings);
+        return code;
+    });
+
+    public static GeneratedFile Create(MethodContract method) => Create(method.HintName, method.TypeName + "." + method.Name, () => MethodCompiler.Emit(method));
+
+    private static GeneratedFile Create(string hintName, string source, Func<string?> compile)
+    {
         try
         {
-            var source = file.Source;
-            var (code, findings) = DefinitionCompiler.Compile(file.Identity, source.Text.ToString(), source.Options);
-            SharedFindings.Keep(source.Text, source.Options, findings);
-            return new GeneratedFile(hintName, code, null);
+            return new GeneratedFile(hintName, compile(), null);
         }
         // An exception here is a defect of ours; the user's build shall say so and go on (never CS8785).
 #pragma warning disable CA1031
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return new GeneratedFile(hintName, null, file.Identity.FileName + ": " + exception.GetType().Name + ": " + exception.Message);
+            return new GeneratedFile(hintName, null, source + ": " + exception.GetType().Name + ": " + exception.Message);
         }
     }
 

@@ -12,4 +12,7 @@ internal static class StepNames
     public const string Classes = nameof(Classes);
     public const string Host = nameof(Host);
     public const string Generated = nameof(Generated);
+    public const string Methods = nameof(Methods);
+    public const string MethodContracts = nameof(MethodContracts);
+    public const string GeneratedMethods = nameof(GeneratedMethods);
 }

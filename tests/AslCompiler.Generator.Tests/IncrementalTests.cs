@@ -81,12 +81,40 @@ public sealed class IncrementalTests
 
     private const string Class = "[AslCompiler.StateMachine(\"flow.asl.json\")] public partial class Flow;";
 
+    private const string Method = "public static partial class Sums { [AslCompiler.Jsonata(\"a.b\")] public static partial int M(AslCompiler.JsonData order); [AslCompiler.Jsonata(\"c\")] public static partial int N(Order order); } public record Order(int C);";
+
+    [Fact]
+    public void Editing_other_csharp_emits_no_method_again()
+    {
+        var run = GeneratorRun.Of([], userCode: Method, feature: "AslBuild");
+
+        var again = run.Again(compilation: run.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New;", (CSharpParseOptions)run.Input.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken)));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged], Reasons(again, StepNames.Methods));
+        Assert.All(Reasons(again, StepNames.GeneratedMethods), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void Moving_a_method_emits_nothing_again_and_editing_an_expression_that_one_alone()
+    {
+        var run = GeneratorRun.Of([], userCode: Method);
+
+        Assert.All(Reasons(Edited(run, "\n\n" + Method), StepNames.GeneratedMethods), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],
+            Reasons(Edited(run, Method.Replace("\"c\"", "\"c + 1\"", StringComparison.Ordinal)), StepNames.GeneratedMethods));
+    }
+
+    private static GeneratorRun Edited(GeneratorRun run, string code) => run.Again(compilation: run.Input.ReplaceSyntaxTree(
+        run.Input.SyntaxTrees[0],
+        CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)run.Input.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken)));
+
     [Fact]
     public void The_model_holds_no_symbol_and_no_compilation()
     {
-        var run = GeneratorRun.Of([new DefinitionText("flow.asl.json", One)], userCode: Class, feature: "AslBuild");
+        var run = GeneratorRun.Of([new DefinitionText("flow.asl.json", One)], userCode: Class + Method, feature: "AslBuild");
 
-        foreach (var name in new[] { StepNames.Identities, StepNames.TypeNames, StepNames.Named, StepNames.Contracts, StepNames.Classes, StepNames.Host, StepNames.Generated })
+        foreach (var name in new[] { StepNames.Methods, StepNames.MethodContracts, StepNames.GeneratedMethods, StepNames.Identities, StepNames.TypeNames, StepNames.Named, StepNames.Contracts, StepNames.Classes, StepNames.Host, StepNames.Generated })
             foreach (var step in run.Result.Results[0].TrackedSteps[name])
                 foreach (var (value, _) in step.Outputs)
                     ObjectGraph.AssertFreeOfRoslyn(value);

@@ -15,6 +15,14 @@ public sealed class SnapshotTests
     public void OrderTotals_sample() => Matches("samples/OrderTotals/order-totals.asl.json", "OrderTotals");
 
     [Fact]
+    public void OrderTotals_sample_without_its_flow()
+    {
+        var run = GeneratorRun.Of([], MethodProject.Implicit + File.ReadAllText(Repository.File("samples/OrderTotals/Orders.cs")));
+
+        Snapshot.Matches(run.Text("Samples.Orders.Total."), "OrderTotal");
+    }
+
+    [Fact]
     public void Every_state_and_field() => Matches("tests/AslCompiler.Generator.Tests/Snapshots/every-state.asl.json", "EveryState");
 
     [Fact]

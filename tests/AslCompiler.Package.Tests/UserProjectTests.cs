@@ -218,17 +218,77 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
         Assert.Equal("""{"table":"a;b#c"}""", output.Trim());
     }
 
+    // What the code of a method with an expression needs is the package alone, and no reflection.
+    private const string Method = """
+        using System.Text.Json.Serialization;
+        using AslCompiler;
+        namespace Shop
+        {
+            public sealed record Order(string Id, Line[] Lines);
+            public sealed record Line(string Name, decimal Price, Size Size);
+            [JsonConverter(typeof(JsonStringEnumConverter<Size>))]
+            public enum Size { Small, Large }
+            [JsonSerializable(typeof(Order))]
+            [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+            public sealed partial class ShopJson : JsonSerializerContext;
+            public static partial class Orders
+            {
+                /// <summary>The total.</summary>
+                [Jsonata("$sum(lines[size = $size].price)", JsonContext = typeof(ShopJson))]
+                public static partial decimal Total(this Order order, Size size);
+                [Jsonata("lines[-1]", JsonContext = typeof(ShopJson))]
+                public static partial Line? Last(Order order);
+                [Jsonata("'Large'")]
+                public static partial Size? Parse();
+            }
+        }
+        """;
+
+    private const string MethodProgram = """
+        using Shop;
+        var order = new Order("A-1", [new("tea", 4.5m, Size.Small), new("pot", 20, Size.Large), new("cup", 10, Size.Large)]);
+        System.Console.WriteLine(order.Total(Size.Large) + " " + Orders.Last(order)!.Name + " " + Orders.Parse());
+        """;
+
+    [Fact]
+    public async Task A_method_with_an_expression_needs_the_package_alone_and_no_reflection()
+    {
+        var folder = Create("method", "Microsoft.NET.Sdk", "{}", MethodProgram, "<IsAotCompatible>true</IsAotCompatible>");
+        File.Delete(Path.Combine(folder, "hello.asl.json"));
+        File.WriteAllText(Path.Combine(folder, "Orders.cs"), Method);
+
+        var output = await Dotnet.SucceedAsync(folder, "run");
+
+        Assert.Equal("30 cup Large", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_expression_of_a_method_is_reported_once_at_its_place()
+    {
+        var folder = Create("slip", "Microsoft.NET.Sdk", "{}", MethodProgram);
+        File.Delete(Path.Combine(folder, "hello.asl.json"));
+        File.WriteAllText(Path.Combine(folder, "Orders.cs"), Method.Replace("[size = $size].price)", "[size = $size].price", StringComparison.Ordinal));
+
+        var (exitCode, output) = await Dotnet.RunAsync(folder, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Orders.cs(15,49): error ASL0401", Assert.Single(output.Split("Build FAILED")[0].Split('\n'), line => line.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_NativeAOT_publish_has_no_warnings()
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/clang"))
             Assert.Skip("NativeAOT needs a linker (clang and zlib1g-dev); CI installs them.");
-        var folder = Create("aot", "Microsoft.NET.Sdk", Flow, PrintsLength(Program), "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>");
+        var program = Program.Replace("output.Text", "output.Length + \" \" + Shop.Orders.Total(new Shop.Order(\"A-1\", [new(\"pot\", 20, Shop.Size.Large)]), Shop.Size.Large)", StringComparison.Ordinal);
+        var folder = Create("aot", "Microsoft.NET.Sdk", Flow, program, "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>");
+
+        File.WriteAllText(Path.Combine(folder, "Orders.cs"), Method);
 
         var output = await Dotnet.SucceedAsync(folder, "publish", "--output", "out");
 
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
         var run = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(folder, "out", "aot")) { RedirectStandardOutput = true })!;
-        Assert.Equal("9", (await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
+        Assert.Equal("9 20", (await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
     }
 }

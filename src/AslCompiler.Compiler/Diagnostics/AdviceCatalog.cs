@@ -60,7 +60,7 @@ internal static class AdviceCatalog
         "'{0}' is a constant; an expression stands between '{{%' and '%}}'");
 
     public static readonly DiagnosticRule UnknownFunction = new("ASL0408", Warning, "Unknown function",
-        "There is no function '${0}', so the execution will fail{1}");
+        "There is no function '${0}', so the expression fails{1}");
 
     public static readonly DiagnosticRule FunctionArguments = new("ASL0409", Warning, "Arguments that a function does not take",
         "'${0}' {1}");
@@ -69,7 +69,7 @@ internal static class AdviceCatalog
         "'{0}' has no '{1}'{2}");
 
     public static readonly DiagnosticRule MayBeUndefined = new("ASL0411", Info, "Expression that may give nothing",
-        "Where this gives nothing the state fails: {0}");
+        "Where this gives nothing {0} fails: {1}");
 
     public static readonly DiagnosticRule ConditionNotBoolean = new("ASL0412", Warning, "Condition that is not true or false",
         "A Condition must give true or false; this gives {0}");

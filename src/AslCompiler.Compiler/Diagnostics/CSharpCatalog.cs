@@ -29,6 +29,19 @@ internal static class CSharpCatalog
     public static readonly DiagnosticRule UnknownStateName = new("ASL1112", Warning, "Name of no state",
         "'{0}' has no state '{1}'{2}");
 
+    // ASL14xx: methods with [Jsonata]
+    public static readonly DiagnosticRule MethodConflict = new("ASL1401", Error, "Method that cannot have an expression",
+        "{0}");
+
+    public static readonly DiagnosticRule MethodType = new("ASL1402", Error, "Type that an expression does not take or give",
+        "{0}");
+
+    public static readonly DiagnosticRule UnknownVariable = new("ASL1403", Warning, "Variable of no parameter",
+        "No parameter gives '${0}' a value{1}");
+
+    /// <summary>The rules about methods with <c>[Jsonata]</c>, which need no definition.</summary>
+    public static readonly IReadOnlyList<DiagnosticRule> Methods = [MethodConflict, MethodType, UnknownVariable];
+
     public static readonly IReadOnlyList<DiagnosticRule> All =
-        [MissingTaskMethod, UnknownToContext, InputText, ClassConflict, NoDefinition, ErrorNotHandled, CompilerTooOld, UnknownStateName];
+        [MissingTaskMethod, UnknownToContext, InputText, ClassConflict, NoDefinition, ErrorNotHandled, CompilerTooOld, UnknownStateName, .. Methods];
 }

@@ -8,4 +8,7 @@ internal static class FixProperties
 
     /// <summary>A type, as C# writes it in full.</summary>
     public const string Type = "Type";
+
+    /// <summary>What takes the place of the finding's text.</summary>
+    public const string Replacement = "Replacement";
 }

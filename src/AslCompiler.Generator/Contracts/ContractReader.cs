@@ -72,12 +72,17 @@ internal sealed class ContractReader
 
     /// <summary>The names of types and of all types that they hold.</summary>
     /// <param name="roots">The types.</param>
-    public static ICollection<string> Reach(IEnumerable<ITypeSymbol> roots)
+    public static IEnumerable<string> Reach(IEnumerable<ITypeSymbol> roots) => Pictures(null, roots).Keys;
+
+    /// <summary>The pictures of types and of all types that they hold, by name.</summary>
+    /// <param name="context">The serializer context; null for reflection.</param>
+    /// <param name="roots">The types.</param>
+    public static IReadOnlyDictionary<string, ContractType> Pictures(ITypeSymbol? context, IEnumerable<ITypeSymbol> roots)
     {
-        var reader = new ContractReader((ITypeSymbol?)null);
+        var reader = new ContractReader(context);
         foreach (var root in roots)
             reader.Add(root);
-        return reader.types.Keys;
+        return reader.types;
     }
 
     // Gives the name of the type's picture, by which it is found.

@@ -79,6 +79,9 @@ internal sealed class NumberData : JsonData
     /// <summary>True for a literal without fraction and exponent in the range of <see cref="long"/>.</summary>
     internal bool IsInteger => _state switch { Integer => true, Unread => Read(), _ => false };
 
+    /// <summary>It is what a computation gave, and no literal.</summary>
+    internal bool IsComputed => _state == Computed;
+
     /// <summary>The value, when <see cref="IsInteger"/>.</summary>
     internal long IntegerValue => _integer;
 

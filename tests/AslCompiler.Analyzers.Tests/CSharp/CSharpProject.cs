@@ -15,7 +15,7 @@ internal sealed class CSharpProject
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         new MissingTaskMethodAnalyzer(), new UnhandledErrorAnalyzer(), new StateNameAnalyzer(),
-        new StateMachineClassAnalyzer(), new TaskContractAnalyzer(), new JsonContextAnalyzer(), new InputTextAnalyzer(), new HostAnalyzer(),
+        new StateMachineClassAnalyzer(), new TaskContractAnalyzer(), new JsonContextAnalyzer(), new InputTextAnalyzer(), new HostAnalyzer(), new JsonataMethodAnalyzer(),
     ];
 
     public const string Usings = """

@@ -30,4 +30,26 @@ public sealed class JsonContextTests
     [Fact]
     public async Task Without_a_context_there_is_nothing_to_know() =>
         Assert.Empty(await CSharpProject.Of(Checkout.Definition, "public class Order { public string? Id { get; set; } } [AslCompiler.StateMachine(\"checkout.asl.json\", Input = typeof(Order))] public partial class Billing;").FindingsAsync());
+
+    [Fact]
+    public async Task A_type_of_a_method_with_an_expression_is_told_at_its_place() => Assert.Equal(
+        [
+            "ASL1106 'Line?': 'ShopContext' does not know the type Line, so reading and writing it fails; give it [JsonSerializable(typeof(Line))]",
+            "ASL1106 'Receipt[]': 'ShopContext' does not know the type Receipt[], so reading and writing it fails; give it [JsonSerializable(typeof(Receipt[]))]",
+        ],
+        (await CSharpProject.Of("", CSharpProject.Usings + """
+            public class Order { public string? Id { get; set; } public System.Collections.Generic.List<Receipt>? Receipts { get; set; } }
+            public class Line { public string? Id { get; set; } }
+            public class Receipt { public string? Id { get; set; } }
+            [JsonSerializable(typeof(Order))]
+            public partial class ShopContext : JsonSerializerContext;
+            public static partial class Orders
+            {
+                [Jsonata("Receipts[Id = $line.Id]", JsonContext = typeof(ShopContext))]
+                public static partial System.Collections.Generic.List<Receipt> One(Order order, Line? line, int[] numbers);
+
+                [Jsonata("Receipts", JsonContext = typeof(ShopContext))]
+                public static partial Receipt[] Two(Order order);
+            }
+            """).FindingsAsync()).Where(finding => finding.StartsWith("ASL", StringComparison.Ordinal)));
 }

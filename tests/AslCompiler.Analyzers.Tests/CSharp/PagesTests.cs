@@ -19,7 +19,8 @@ public sealed class PagesTests
             return;
         }
 
-        var flow = Assert.Single(Blocks(page, "json"));
+        // A method with an expression needs no flow.
+        var flow = CSharpCatalog.Methods.Any(rule => rule.Id == id) ? "" : Assert.Single(Blocks(page, "json"));
         var examples = Blocks(page, "csharp");
         Assert.Equal(2, examples.Length);
         Assert.Equal([id], (await CSharpProject.Of(flow, examples[0]).FindingsAsync()).Select(finding => finding[..7]).Distinct());

@@ -34,8 +34,6 @@ internal sealed class FixedCode : IDisposable
 
     private Project Project => workspace.CurrentSolution.GetProject(code.ProjectId)!;
 
-    private string Id => provider.FixableDiagnosticIds.Single();
-
     /// <summary>The titles of what is offered.</summary>
     public async Task<string[]> TitlesAsync() => [.. (await ActionsAsync()).Select(action => action.Title)];
 
@@ -52,7 +50,7 @@ internal sealed class FixedCode : IDisposable
     public async Task<string> FixAllAsync()
     {
         var action = await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
-            Project.GetDocument(code)!, provider, FixAllScope.Document, (await ActionsAsync())[0].EquivalenceKey!, [Id], new KnownDiagnostics(await DiagnosticsAsync()), TestContext.Current.CancellationToken));
+            Project.GetDocument(code)!, provider, FixAllScope.Document, (await ActionsAsync())[0].EquivalenceKey!, provider.FixableDiagnosticIds, new KnownDiagnostics(await DiagnosticsAsync()), TestContext.Current.CancellationToken));
         Assert.True(workspace.TryApplyChanges(await ApplyAsync(action!)));
         Assert.Empty(await DiagnosticsAsync());
         return (await workspace.CurrentSolution.GetDocument(code)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
@@ -75,7 +73,7 @@ internal sealed class FixedCode : IDisposable
     {
         var compilation = (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         var diagnostics = await compilation.WithAnalyzers(CSharpProject.Analyzers, Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Id == Id).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private static async Task<Solution> ApplyAsync(CodeAction action) =>

@@ -1,3 +1,5 @@
+using AslCompiler.Compiler.Diagnostics;
+using AslCompiler.Compiler.Fixes;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Text;
 
@@ -31,6 +33,13 @@ internal sealed class JsonataQuery(JsonString source, int start, string text, st
 
     /// <summary>The place in the file of a part of the expression.</summary>
     public TextSpan Map(TextSpan span) => source.Map(start + span.Start, TextOf(span).Length);
+
+    /// <summary>The finding at its place in the file; it is given at that in the expression.</summary>
+    public Finding Map(Finding finding) => finding with
+    {
+        Span = Map(finding.Span),
+        Fixes = [.. finding.Fixes.Select(fix => new Fix(fix.Title, [.. fix.Edits.Select(edit => edit with { Span = Map(edit.Span) })]))],
+    };
 
     /// <summary>The string holds an expression: the marks are its first and last characters.</summary>
     public static bool IsQuery(string value) =>

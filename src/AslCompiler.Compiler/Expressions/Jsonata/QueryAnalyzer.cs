@@ -10,10 +10,13 @@ internal sealed class QueryAnalyzer
 
     private readonly QueryReferences references = new();
     private readonly List<HashSet<string>> bound = [];
+    private bool hasStates;
 
-    public static QueryReferences Analyze(JsonataExpression expression)
+    /// <param name="expression">The expression.</param>
+    /// <param name="hasStates">There is <c>$states</c>.</param>
+    public static QueryReferences Analyze(JsonataExpression expression, bool hasStates = true)
     {
-        var analyzer = new QueryAnalyzer();
+        var analyzer = new QueryAnalyzer { hasStates = hasStates };
         analyzer.Within([], () => analyzer.Visit(expression, true));
         return analyzer.references;
     }
@@ -91,7 +94,7 @@ internal sealed class QueryAnalyzer
 
     private void Path(PathExpression path, bool isTop)
     {
-        if (path.Steps[0] is VariableExpression { Name: "states", Predicates: null, Stages: null, Focus: null, Index: null } root && !IsBound("states") && path.Steps.Count > 1 && path.Steps[1] is NameExpression member)
+        if (hasStates && path.Steps[0] is VariableExpression { Name: "states", Predicates: null, Stages: null, Focus: null, Index: null } root && !IsBound("states") && path.Steps.Count > 1 && path.Steps[1] is NameExpression member)
             States(path, root, member);
         else
             Visit(path.Steps[0], isTop);
@@ -135,7 +138,7 @@ internal sealed class QueryAnalyzer
         }
         else if (!IsBound(variable.Name))
         {
-            (variable.Name == "states" ? references.WholeStates : references.Variables).Add(variable);
+            (hasStates && variable.Name == "states" ? references.WholeStates : references.Variables).Add(variable);
         }
     }
 

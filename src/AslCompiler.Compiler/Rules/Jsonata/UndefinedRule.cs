@@ -9,17 +9,18 @@ internal sealed class UndefinedRule : QueryRule
 {
     public override void Check(QueryContext at, RuleContext context)
     {
-        if (Ending(at.Query.Expression) is not { } condition)
+        if (WithoutElse(at.Query.Expression) is not { } condition)
             return;
-        context.Report(AdviceCatalog.MayBeUndefined, at.Query.Map(condition.Span), new Fix("Add ' : null'", new TextEdit(new Text.TextSpan(at.Query.Map(condition.Then.Span).End, 0), " : null")), "it has no ':' for the other case");
+        context.Report(AdviceCatalog.MayBeUndefined, at.Query.Map(condition.Span), new Fix("Add ' : null'", new TextEdit(new Text.TextSpan(at.Query.Map(condition.Then.Span).End, 0), " : null")), "the state", "it has no ':' for the other case");
     }
 
-    private static ConditionExpression? Ending(JsonataExpression expression) => expression switch
+    /// <summary>The condition that gives the value of an expression and lacks its else; null when there is none.</summary>
+    public static ConditionExpression? WithoutElse(JsonataExpression expression) => expression switch
     {
         { Predicates: not null } or { Group: not null } => null,
         ConditionExpression { Else: null } condition => condition,
-        ConditionExpression condition => Ending(condition.Then) ?? Ending(condition.Else!),
-        BlockExpression { Expressions: { Count: > 0 } parts } => Ending(parts[parts.Count - 1]),
+        ConditionExpression condition => WithoutElse(condition.Then) ?? WithoutElse(condition.Else!),
+        BlockExpression { Expressions: { Count: > 0 } parts } => WithoutElse(parts[parts.Count - 1]),
         _ => null,
     };
 }
