@@ -12,7 +12,7 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
     private TaskCompletionSource _due = NewDue();
     private DateTimeOffset _noted = DateTimeOffset.MaxValue;
     private DateTimeOffset? _waitsUntil;
-    private DateTimeOffset _activitiesReadAt;
+    private long? _polledAt;
     private Task? _loop;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -68,12 +68,13 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
     private async Task RoundAsync()
     {
         await engine.RenewLeaseAsync(_stopping.Token).ConfigureAwait(false);
-        if (engine.Time.GetUtcNow() is var now && now - _activitiesReadAt >= options.PollInterval)
+        if (_polledAt is not { } at || engine.Time.GetElapsedTime(at) >= options.PollInterval)
         {
+            _polledAt = engine.Time.GetTimestamp();
+            engine.TickDue();
             await engine.ReadActivitiesAsync(_stopping.Token).ConfigureAwait(false);
             await engine.MeasureAsync(_stopping.Token).ConfigureAwait(false);
             await engine.CleanUpAsync(_stopping.Token).ConfigureAwait(false);
-            _activitiesReadAt = now;
         }
         await engine.TakeBackAsync(_stopping.Token).ConfigureAwait(false);
         await engine.TakeSignalsAsync(_stopping.Token).ConfigureAwait(false);

@@ -65,6 +65,8 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
 
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => Alive().DeleteEndedAsync(time, most, cancellationToken);
 
+    public ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default) => Alive().BoundLeasesAsync(earliest, latest, cancellationToken);
+
     private IExecutionStore Alive() => IsDead ? throw new CrashException() : inner;
 
     private ValueTask<T> Write<T>(Func<ValueTask<T>> write)
