@@ -39,8 +39,8 @@ public sealed partial class DurableExecutions
             var express = await _engine.StartExpressAsync(machine, input, name ?? machine.Machine.NewGuid().ToString()).ConfigureAwait(false);
             return new StartedExecution(express.Arn, express.StartedAt);
         }
-        if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
-            throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
+        if (DurableMachines.ReasonAgainst(machine) is { } reason)
+            throw new NotSupportedException(reason);
         // In the order of time, so that stores find and keep together what is new.
         name ??= Guid.CreateVersion7(_engine.Time.GetUtcNow()).ToString();
         var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)

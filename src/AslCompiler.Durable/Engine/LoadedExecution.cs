@@ -91,7 +91,8 @@ internal sealed class LoadedExecution : ExecutionJournal
 
     internal override bool? HasActivity(string arn) => _engine.FindActivity(arn) is { } activity ? !activity.IsDeleted : null;
 
-    internal override bool HasMachine(JsonData? nameOrArn) => _engine.FindMachine(nameOrArn) is not null;
+    internal override bool HasMachine(JsonData? nameOrArn, bool isAwaited) =>
+        _engine.FindMachine(nameOrArn) is { } machine && !(isAwaited && machine.Machine.Type == StateMachineType.Express);
 
     internal override ValueTask<JsonData> StartExecutionAsync(TaskCall call) => _engine.StartForAsync(call);
 
