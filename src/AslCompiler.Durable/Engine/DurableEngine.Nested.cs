@@ -20,8 +20,6 @@ internal sealed partial class DurableEngine
             var express = await StartExpressAsync(machine, input, given ?? NameFor(call.AttemptId)).ConfigureAwait(false);
             return StartRequest.Answer(call, express.Arn, express.StartedAt);
         }
-        if (DurableMachines.ReasonAgainst(machine) is { } reason)
-            throw new TaskFailedException(ErrorNames.Runtime, reason);
         var startedBy = call.TaskToken ?? call.AttemptId;
         var name = given ?? NameFor(call.AttemptId);
         var execution = await StartAsync(machine, input, name, startedBy).ConfigureAwait(false)

@@ -232,6 +232,8 @@ internal sealed partial class DurableEngine
         var signals = await Store.ReadSignalsAsync(execution.Id, cancellationToken).ConfigureAwait(false);
         var loaded = New(execution, machine, JsonData.Parse(execution.Input), isNew: false);
         loaded.Recover(records);
+        if (loaded.Run.EndedInMapRun)
+            throw new ExecutionRequestException("ExecutionNotRedrivable", "A distributed Map has not ended well. Durable executions do not redrive Map Runs.");
         if (!_loaded.TryAdd(execution.Id, loaded))
             return null;
         try
@@ -243,6 +245,14 @@ internal sealed partial class DurableEngine
             return null;
         }
         return loaded.Run.RedrivenAt;
+    }
+
+    /// <summary>The Map Runs of an execution, as its journal tells of them.</summary>
+    internal async Task<IReadOnlyList<MapRun>> ReadMapRunsAsync(StoredExecution execution, StateMachine machine, CancellationToken cancellationToken)
+    {
+        var loaded = New(execution, machine, JsonData.Parse(execution.Input), isNew: false);
+        loaded.Recover(await Store.ReadJournalAsync(execution.Id, cancellationToken).ConfigureAwait(false));
+        return loaded.Run.JournaledMapRuns;
     }
 
     // What it does later is not the caller's: no ambient value flows along.

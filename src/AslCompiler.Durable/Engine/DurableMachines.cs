@@ -31,11 +31,6 @@ internal sealed class DurableMachines
     /// <summary>An ARN of the region and account of this build's machines.</summary>
     internal string ArnOf(string kind, string name) => _machines.Values.FirstOrDefault()?.Machine.ArnOf(kind, name) ?? $"arn:aws:states:us-east-1:111111111111:{kind}:{name}";
 
-    /// <summary>Why executions of a Standard machine cannot be durable; null when they can.</summary>
-    internal static string? ReasonAgainst(StateMachine machine) => Array.Exists(machine.Machine.States, state => state.ChildType is not null)
-        ? $"'{machine.Definition.Name}' has a distributed Map, which durable executions do not run yet."
-        : null;
-
     /// <summary>The definition of a machine, as executions name it.</summary>
     internal static string NameOf(StateMachine machine) => $"{machine.Arn}@{machine.Definition.Sha256}";
 }

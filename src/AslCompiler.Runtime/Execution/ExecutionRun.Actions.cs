@@ -10,6 +10,7 @@ internal sealed partial class ExecutionRun
     {
         frame.KeepEnteredTime();
         plan.Check?.Invoke(step.Data!);
+        CheckChildTask(plan);
         if (plan.Info.ResourceKind == ResourceKind.Activity)
         {
             var exists = _journal is null ? Machine.Activities.Exists(plan.Resource) : _journal.HasActivity(plan.Resource);

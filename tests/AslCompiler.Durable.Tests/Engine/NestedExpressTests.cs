@@ -62,20 +62,6 @@ public sealed class NestedExpressTests
         Assert.Single(world.Deliveries.Distinct());
     }
 
-    [Fact]
-    public async Task A_machine_with_a_distributed_Map_is_refused_however_it_is_started()
-    {
-        var world = new World(static (_, request, _) => new(request), (handler, options) => new Dispatch(handler, options), (handler, options) => new Distributed(handler, options));
-        var process = await world.StartProcessAsync();
-
-        await Assert.ThrowsAsync<NotSupportedException>(() => process.Client.StartAsync(Distributed.Definition, """{ "items": [1] }"""));
-        var arn = (await process.Client.StartAsync(Dispatch.Definition, """{ "machine": "distributed" }""")).ExecutionArn;
-
-        var description = await process.Client.DescribeAsync(arn, Token);
-        Assert.Equal((ExecutionStatus.Failed, "States.Runtime"), (description.Status, description.Error));
-        Assert.Contains("distributed Map", description.Cause, StringComparison.Ordinal);
-    }
-
     private static World NewWorld() => new(
         static (context, request, _) => new(context.StateName == "Quote" ? JsonData.Parse("""{ "price": 120 }""") : request),
         (handler, options) => new Dispatch(handler, options),
