@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AslCompiler.Durable.Tests.Flows;
 using AslCompiler.Durable.Tests.Harness;
 
@@ -105,6 +106,36 @@ public sealed class MapRunTests
     }
 
     [Fact]
+    public async Task Items_are_read_once_whatever_becomes_of_their_source()
+    {
+        var source = new Source();
+        var isHanging = true;
+        var world = new World(
+            async (_, request, token) =>
+            {
+                if (request.GetInt64() == 2 && isHanging)
+                    await Task.Delay(Timeout.Infinite, token);
+                return request;
+            },
+            (handler, options) =>
+            {
+                options.MapItemSource = source;
+                return new Reads(handler, options);
+            });
+        var first = await world.StartProcessAsync();
+        var arn = (await first.Client.StartAsync(Reads.Definition, "{}")).ExecutionArn;
+        await first.Engine.CloseAsync(Token);
+
+        isHanging = false;
+        var second = await world.StartProcessAsync();
+        await second.PumpAsync();
+
+        Assert.Equal(1, source.Reads);
+        Assert.Equal("[1,2,3]", (await second.Client.DescribeAsync(arn, Token)).Output?.ToString());
+        Assert.Equal(3, Assert.Single(await second.Client.ListMapRunsAsync(arn, Token)).ItemCounts.Succeeded);
+    }
+
+    [Fact]
     public async Task A_task_with_a_token_is_refused_below_with_the_reason()
     {
         var world = new World(static (_, request, _) => new(request), (handler, options) => new TokensBelow(handler, options));
@@ -203,6 +234,19 @@ public sealed class MapRunTests
         catch (ExecutionRequestException)
         {
             return false;
+        }
+    }
+
+    private sealed class Source : IMapItemSource
+    {
+        public int Reads { get; private set; }
+
+        public async IAsyncEnumerable<JsonData> ReadAsync(MapItemRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            Reads++;
+            await Task.CompletedTask;
+            for (var i = 1; i <= 3; i++)
+                yield return i;
         }
     }
 
