@@ -1,6 +1,7 @@
 #!/bin/bash
 # Interrupts a process that runs 200 durable executions, ROUNDS times in all, on SQLite and on PostgreSQL; after a few interruptions a last process ends them, and they are looked at.
-# A round is a kill at a random moment, a pause past the end of the lease while another process goes on, a full disk (SQLite), or a crash of the server (PostgreSQL).
+# A round is a kill at a random moment, a pause past the end of the lease while another process goes on, a full disk (SQLite), a crash of the server (PostgreSQL),
+# or a process whose clock is an hour late or some seconds early, so that to the next one the clock was set.
 # usage: tests/crash.sh [ROUNDS]      ends with "N passed, N failed"
 set -uo pipefail
 rounds=${1:-50}; executions=200; passed=0; failed=0; series=0
@@ -37,9 +38,16 @@ fill_disk() {
 
 restart_server() { run first & local child=$!; a_moment 2; echo restart >&"${server[1]}"; sleep 1; a_moment 2; end $child; }
 
+# What it leaves is another node's, whose lease has run out long ago, or holds longer than a lease can.
+set_clock() {
+    local ahead=-3600; (( RANDOM % 2 )) && ahead=4
+    CLOCK_AHEAD=$ahead run second & local child=$!; a_moment 2; sleep 0.5
+    end $child
+}
+
 while (( passed + failed < rounds )); do
     series=$(( series + 1 )); place="$folder/series$series"; mkdir "$place"; interruptions=0
-    if (( series % 2 )); then store=sqlite; ways=(fill_disk kill_it kill_it pause_it kill_it); else store=$postgres; ways=(kill_it restart_server kill_it pause_it kill_it); fi
+    if (( series % 2 )); then store=sqlite; ways=(fill_disk kill_it set_clock pause_it kill_it); else store=$postgres; ways=(kill_it restart_server set_clock pause_it kill_it); fi
     for way in "${ways[@]}"; do
         (( passed + failed + interruptions < rounds )) || break
         $way; interruptions=$(( interruptions + 1 ))

@@ -51,4 +51,8 @@ public sealed partial class PostgreSqlExecutionStore
     /// <inheritdoc/>
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => FirstAsync(
         static row => (int)row.GetInt64(0), cancellationToken, () => Database.Statement("delete-ended", Rows.Value(time.UtcTicks), Rows.Value((long)most)));
+
+    /// <inheritdoc/>
+    public async ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default) =>
+        await ExecuteAsync(cancellationToken, () => [Database.Statement("bound-leases", Rows.Value(earliest.UtcTicks), Rows.Value(latest.UtcTicks))]).ConfigureAwait(false);
 }

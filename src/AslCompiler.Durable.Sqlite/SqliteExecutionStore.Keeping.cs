@@ -61,4 +61,12 @@ public sealed partial class SqliteExecutionStore
         }
         return ended.Count;
     });
+
+    /// <inheritdoc/>
+    public async ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default)
+    {
+        // Nearly never: a commit for nothing would cost as much as one for something.
+        if ((long)Read(statements => statements.Find("count-unbound-leases", ("$earliest", earliest.UtcTicks), ("$latest", latest.UtcTicks)))! > 0)
+            await Writer.WriteAsync(statements => statements.Execute("bound-leases", ("$earliest", earliest.UtcTicks), ("$latest", latest.UtcTicks))).ConfigureAwait(false);
+    }
 }

@@ -11,6 +11,19 @@ public abstract partial class ExecutionStoreContract
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Leases_that_a_clock_has_ended_are_prolonged_and_those_that_it_would_keep_are_shortened()
+    {
+        var store = await OpenAsync();
+        await CreatedAsync(store, "a");
+
+        await store.BoundLeasesAsync(s_now.AddDays(1), DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
+        Assert.Empty(await ClaimAsync(store, "n2", s_now.AddDays(1)));
+        await store.BoundLeasesAsync(DateTimeOffset.MinValue, s_now.AddMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Empty(await ClaimAsync(store, "n2", s_now.AddMinutes(1)));
+        Assert.Single(await ClaimAsync(store, "n2", s_now.AddMinutes(1).AddTicks(1)));
+    }
+
+    [Fact]
     public async Task A_redriven_execution_runs_again_with_the_next_epoch()
     {
         var store = await OpenAsync();

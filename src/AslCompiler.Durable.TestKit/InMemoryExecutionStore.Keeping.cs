@@ -51,6 +51,15 @@ public sealed partial class InMemoryExecutionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+            foreach (var (node, until) in _leases.ToArray())
+                _leases[node] = until < earliest ? earliest : until > latest ? latest : until;
+        return default;
+    }
+
+    /// <inheritdoc/>
     public ValueTask KeepDefinitionAsync(string definition, string text, CancellationToken cancellationToken = default)
     {
         lock (_gate)

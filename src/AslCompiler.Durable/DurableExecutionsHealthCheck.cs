@@ -21,7 +21,7 @@ public sealed class DurableExecutionsHealthCheck(DurableExecutions executions) :
     }
 
     private static HealthCheckResult ResultOf(DurableEngine engine, Dictionary<string, object> data) =>
-        engine.LastRoundAt is not { } last || engine.Time.GetUtcNow() - last >= engine.LeaseDuration
+        engine.IsLate
             ? HealthCheckResult.Unhealthy("No look for due executions has succeeded within the lease.", engine.LastFailure, data)
             : engine.LastFailure is { } failure
                 ? HealthCheckResult.Degraded("The last look for due executions failed.", failure, data)

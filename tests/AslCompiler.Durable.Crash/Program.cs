@@ -6,7 +6,8 @@ using AslCompiler.Durable.PostgreSql.Server;
 // run STORE FOLDER COUNT NODE       starts and goes on with COUNT executions; ends when all have ended
 // check STORE FOLDER COUNT          looks at what became of them; prints what is wrong, and fails then
 // wait FOLDER COUNT                 has COUNT executions wait for two days at once, on a clock that jumps
-// load FOLDER COUNT                 starts COUNT executions of ten tasks at once; both print what they cost
+// load FOLDER COUNT                 starts COUNT executions of ten tasks at once
+// recover FOLDER                    goes on with executions of long journals; these three print what they cost
 // STORE is "sqlite", for a file in FOLDER, or a connection string of PostgreSQL; FOLDER has the effects of handlers
 switch (args)
 {
@@ -30,8 +31,10 @@ switch (args)
         return Tell(await Load.WaitAsync(folder, Number(count)));
     case ["load", var folder, var count]:
         return Tell(await Load.RunAsync(folder, Number(count)));
+    case ["recover", var folder]:
+        return Tell(await Recovery.RunAsync(folder));
     default:
-        Console.Error.WriteLine("serve | run STORE FOLDER COUNT NODE | check STORE FOLDER COUNT | wait FOLDER COUNT | load FOLDER COUNT");
+        Console.Error.WriteLine("serve | run STORE FOLDER COUNT NODE | check STORE FOLDER COUNT | wait FOLDER COUNT | load FOLDER COUNT | recover FOLDER");
         return 2;
 }
 

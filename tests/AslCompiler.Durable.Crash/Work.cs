@@ -6,6 +6,10 @@ namespace AslCompiler.Durable.Crash;
 /// <summary>Runs executions until all have ended, or the process is killed.</summary>
 internal static class Work
 {
+    private static TimeProvider Clock { get; } = new AheadClock();
+
+    internal static string ArnOf(int n) => $"arn:aws:states:us-east-1:111111111111:execution:{Mixed.Definition.Name}:e{n}";
+
     internal static string InputOf(int n) => $$"""{ "n": {{n}}, "items": [1, 2, 3] }""";
 
     internal static async Task RunAsync(Place place, int count, string node)
@@ -17,7 +21,12 @@ internal static class Work
         await PersistAsync(() => service.StartingAsync(CancellationToken.None));
         var client = services.GetRequiredService<DurableExecutions>();
         handler.Answer = token => PersistAsync(() => AnswerAsync(client, token));
+        await PersistAsync(() => client.CreateActivityAsync(Packers.Activity));
+        using var ended = new CancellationTokenSource();
+        var packers = Packers.RunAsync(client, ended.Token);
         await Task.WhenAll(Enumerable.Range(0, count).Select(n => Task.Run(() => PersistAsync(() => RunOneAsync(client, n)))));
+        await ended.CancelAsync();
+        await packers;
         await service.StoppedAsync(CancellationToken.None);
     }
 
@@ -28,11 +37,13 @@ internal static class Work
             durable.Node = node;
             durable.LeaseDuration = TimeSpan.FromSeconds(3);
         })
-        .AddSingleton<StateMachine>(new Mixed(handler))
+        .AddSingleton(Clock)
+        .AddSingleton<StateMachine>(new Mixed(handler, new StateMachineOptions { TimeProvider = Clock }))
+        .AddSingleton<StateMachine>(new Below(handler, new StateMachineOptions { TimeProvider = Clock }))
         .BuildServiceProvider();
 
     // A disk that is full and a database that is away are no reason to give up.
-    private static async Task PersistAsync(Func<Task> work)
+    internal static async Task PersistAsync(Func<Task> work)
     {
         while (true)
         {
@@ -56,10 +67,22 @@ internal static class Work
         }
         catch (ExecutionRequestException exception) when (exception.Code == "ExecutionAlreadyExists")
         {
-            // A former process has ended it.
-            return;
+            // It has ended in a former process; perhaps it has failed only.
         }
-        await client.WaitForCompletionAsync($"arn:aws:states:us-east-1:111111111111:execution:{Mixed.Definition.Name}:e{n}");
+        while (await client.WaitForCompletionAsync(ArnOf(n)) is { Error: Handler.Broken, RedriveCount: 0 })
+            await RedriveAsync(client, n);
+    }
+
+    private static async Task RedriveAsync(DurableExecutions client, int n)
+    {
+        try
+        {
+            await client.RedriveAsync(ArnOf(n));
+        }
+        catch (ExecutionRequestException exception) when (exception.Code == "ExecutionNotRedrivable")
+        {
+            // Another process was quicker.
+        }
     }
 
     private static async Task AnswerAsync(DurableExecutions client, string token)

@@ -62,20 +62,20 @@ public sealed partial class DurableExecutions
     public async Task<ActivityTask?> GetActivityTaskAsync(string activityArn, string? workerName = null, CancellationToken cancellationToken = default)
     {
         await DescribeActivityAsync(activityArn, cancellationToken).ConfigureAwait(false);
-        var until = _engine.Time.GetUtcNow() + s_longestPoll;
+        var started = _engine.Time.GetTimestamp();
         while (true)
         {
             // Asked first, so that no task is missed between the two.
             var queued = _engine.QueuedTaskOf(activityArn);
-            var now = _engine.Time.GetUtcNow();
-            if (await _engine.Store.TakeTaskAsync(activityArn, new TaskStart(workerName, now), cancellationToken).ConfigureAwait(false) is { } taken)
+            if (await _engine.Store.TakeTaskAsync(activityArn, new TaskStart(workerName, _engine.Time.GetUtcNow()), cancellationToken).ConfigureAwait(false) is { } taken)
             {
                 await _engine.SignalAsync(taken.ExecutionId, cancellationToken).ConfigureAwait(false);
                 return new ActivityTask(taken.Token, JsonData.Parse(taken.Input));
             }
-            if (now >= until)
+            var left = s_longestPoll - _engine.Time.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
                 return null;
-            var wait = until - now < _pollInterval ? until - now : _pollInterval;
+            var wait = left < _pollInterval ? left : _pollInterval;
             await queued.WaitAsync(wait, _engine.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -30,7 +30,6 @@ public sealed partial class DurableExecutions
     /// <param name="name">The name; a UUID unless given.</param>
     /// <returns>The execution.</returns>
     /// <exception cref="ExecutionRequestException"><c>ExecutionAlreadyExists</c>, <c>InvalidName</c>, <c>InvalidExecutionInput</c>, <c>StateMachineDoesNotExist</c>.</exception>
-    /// <exception cref="NotSupportedException">A machine with a distributed Map.</exception>
     public async Task<StartedExecution> StartAsync(StateMachineDefinition definition, JsonData input, string? name = null)
     {
         var machine = MachineFor(definition, input, name);
@@ -39,8 +38,6 @@ public sealed partial class DurableExecutions
             var express = await _engine.StartExpressAsync(machine, input, name ?? machine.Machine.NewGuid().ToString()).ConfigureAwait(false);
             return new StartedExecution(express.Arn, express.StartedAt);
         }
-        if (Array.Exists(machine.Machine.States, state => state.ChildType is not null))
-            throw new NotSupportedException($"'{definition.Name}' has a distributed Map, which durable executions do not run yet.");
         // In the order of time, so that stores find and keep together what is new.
         name ??= Guid.CreateVersion7(_engine.Time.GetUtcNow()).ToString();
         var execution = await _engine.StartAsync(machine, input, name).ConfigureAwait(false)

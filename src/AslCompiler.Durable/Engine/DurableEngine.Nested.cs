@@ -8,13 +8,18 @@ namespace AslCompiler.Durable.Engine;
 internal sealed partial class DurableEngine
 {
     /// <summary>The machine that a task starts durably; null for what is the task handler's affair.</summary>
-    internal StateMachine? FindMachine(JsonData? nameOrArn) => _machines.FindNewest(nameOrArn) is { Machine.Type: StateMachineType.Standard } machine ? machine : null;
+    internal StateMachine? FindMachine(JsonData? nameOrArn) => _machines.FindNewest(nameOrArn);
 
-    /// <summary>Starts the execution that a task asks for. A repeated delivery finds the one that it has started.</summary>
+    /// <summary>Starts the execution that a task asks for. A repeated delivery finds the one that it has started; of an Express execution it starts another.</summary>
     internal async ValueTask<JsonData> StartForAsync(TaskCall call)
     {
         var machine = FindMachine(call.Step.Data!["StateMachineArn"])!;
         var (input, given) = StartRequest.Read(call.Step.Data, machine.Machine);
+        if (machine.Machine.Type == StateMachineType.Express)
+        {
+            var express = await StartExpressAsync(machine, input, given ?? NameFor(call.AttemptId)).ConfigureAwait(false);
+            return StartRequest.Answer(call, express.Arn, express.StartedAt);
+        }
         var startedBy = call.TaskToken ?? call.AttemptId;
         var name = given ?? NameFor(call.AttemptId);
         var execution = await StartAsync(machine, input, name, startedBy).ConfigureAwait(false)

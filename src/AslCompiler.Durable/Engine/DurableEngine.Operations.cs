@@ -6,7 +6,8 @@ internal sealed partial class DurableEngine
     private const int MostDeleted = 1000;
     private static readonly TimeSpan s_cleanUpInterval = TimeSpan.FromHours(1);
 
-    private DateTimeOffset _cleanedUpAt;
+    private long? _cleanedUpAt;
+    private long? _roundAt;
 
     internal DurableMetrics Metrics { get; }
 
@@ -19,11 +20,14 @@ internal sealed partial class DurableEngine
     internal void NoteRound(Exception? failure)
     {
         LastFailure = failure;
-        if (failure is null)
-            LastRoundAt = Time.GetUtcNow();
+        if (failure is not null)
+            return;
+        LastRoundAt = Time.GetUtcNow();
+        _roundAt = Time.GetTimestamp();
     }
 
-    internal TimeSpan LeaseDuration => _options.LeaseDuration;
+    /// <summary>True when no look for work has succeeded within the lease: others may own what this process runs.</summary>
+    internal bool IsLate => _roundAt is not { } at || Time.GetElapsedTime(at) >= LeaseDuration;
 
     /// <summary>Counts what waits, while somebody listens.</summary>
     internal async ValueTask MeasureAsync(CancellationToken cancellationToken)
@@ -35,11 +39,11 @@ internal sealed partial class DurableEngine
     /// <summary>Deletes what ended before the retention time, once an hour.</summary>
     internal async ValueTask CleanUpAsync(CancellationToken cancellationToken)
     {
-        var now = Time.GetUtcNow();
-        if (_options.Retention is not { } retention || now - _cleanedUpAt < s_cleanUpInterval)
+        if (_options.Retention is not { } retention || (_cleanedUpAt is { } at && Time.GetElapsedTime(at) < s_cleanUpInterval))
             return;
+        var now = Time.GetUtcNow();
         while (await Store.DeleteEndedAsync(now - retention, MostDeleted, cancellationToken).ConfigureAwait(false) == MostDeleted)
             await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
-        _cleanedUpAt = now;
+        _cleanedUpAt = Time.GetTimestamp();
     }
 }

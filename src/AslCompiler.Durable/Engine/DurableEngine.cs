@@ -15,7 +15,6 @@ internal sealed partial class DurableEngine
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StoredExecution?>> _ends = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StoredExecution> _abandoned = new();
-    private DateTimeOffset _leaseUntil;
     private bool _mayOwnUnknown;
     private volatile bool _isClosed;
 
@@ -27,6 +26,7 @@ internal sealed partial class DurableEngine
         _options = options;
         _logger = logger;
         Metrics = new DurableMetrics(this);
+        _clock = new ClockWatch(time, options.LeaseDuration / 3);
     }
 
     internal IExecutionStore Store { get; }
@@ -56,16 +56,6 @@ internal sealed partial class DurableEngine
         await Store.ReleaseAsync(Node, cancellationToken).ConfigureAwait(false);
         await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
         await ReadActivitiesAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Renews the lease when a third of it has passed.</summary>
-    internal async ValueTask RenewLeaseAsync(CancellationToken cancellationToken)
-    {
-        var now = Time.GetUtcNow();
-        if (_leaseUntil - now > _options.LeaseDuration * 2 / 3)
-            return;
-        await Store.RenewLeaseAsync(Node, now + _options.LeaseDuration, cancellationToken).ConfigureAwait(false);
-        _leaseUntil = now + _options.LeaseDuration;
     }
 
     /// <summary>Starts an execution; null when its name is taken.</summary>
@@ -109,12 +99,22 @@ internal sealed partial class DurableEngine
             _leaseUntil = default;
             await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
         }
+        var now = Time.GetUtcNow();
+        await BoundLeasesAsync(now, cancellationToken).ConfigureAwait(false);
         _mayOwnUnknown = true;
-        var claimed = await Store.ClaimAsync(new ClaimRequest(Node, _machines.Definitions, Time.GetUtcNow(), _options.ClaimSize), cancellationToken).ConfigureAwait(false);
+        var claimed = await Store.ClaimAsync(new ClaimRequest(Node, _machines.Definitions, now, _options.ClaimSize), cancellationToken).ConfigureAwait(false);
         _mayOwnUnknown = false;
         if (claimed.Count > 0)
             Metrics.NoteOwner("taken", claimed.Count);
         return claimed;
+    }
+
+    /// <summary>Wakes what is in memory and due: timers count the time that passes, and miss a clock that is set forward.</summary>
+    internal void TickDue()
+    {
+        var now = Time.GetUtcNow();
+        foreach (var (_, loaded) in _loaded)
+            loaded.TickIfDue(now);
     }
 
     /// <summary>Passes on what executions of this process were told by others.</summary>
@@ -232,6 +232,8 @@ internal sealed partial class DurableEngine
         var signals = await Store.ReadSignalsAsync(execution.Id, cancellationToken).ConfigureAwait(false);
         var loaded = New(execution, machine, JsonData.Parse(execution.Input), isNew: false);
         loaded.Recover(records);
+        if (loaded.Run.EndedInMapRun)
+            throw new ExecutionRequestException("ExecutionNotRedrivable", "A distributed Map has not ended well. Durable executions do not redrive Map Runs.");
         if (!_loaded.TryAdd(execution.Id, loaded))
             return null;
         try
@@ -243,6 +245,14 @@ internal sealed partial class DurableEngine
             return null;
         }
         return loaded.Run.RedrivenAt;
+    }
+
+    /// <summary>The Map Runs of an execution, as its journal tells of them.</summary>
+    internal async Task<IReadOnlyList<MapRun>> ReadMapRunsAsync(StoredExecution execution, StateMachine machine, CancellationToken cancellationToken)
+    {
+        var loaded = New(execution, machine, JsonData.Parse(execution.Input), isNew: false);
+        loaded.Recover(await Store.ReadJournalAsync(execution.Id, cancellationToken).ConfigureAwait(false));
+        return loaded.Run.JournaledMapRuns;
     }
 
     // What it does later is not the caller's: no ambient value flows along.

@@ -1,3 +1,4 @@
+using AslCompiler.Runtime;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,14 +7,12 @@ namespace AslCompiler.Durable.Engine;
 /// <summary>Keeps the engine going while the host runs: renews the lease, takes up what is due, when it is due.</summary>
 internal sealed class EngineService(DurableEngine engine, DurableExecutionOptions options, ILogger logger) : IHostedLifecycleService, IDisposable
 {
-    private static readonly TimeSpan s_shortestDelay = TimeSpan.FromMilliseconds(1);
-
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource _due = NewDue();
     private DateTimeOffset _noted = DateTimeOffset.MaxValue;
     private DateTimeOffset? _waitsUntil;
-    private DateTimeOffset _activitiesReadAt;
+    private long? _polledAt;
     private Task? _loop;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -69,12 +68,13 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
     private async Task RoundAsync()
     {
         await engine.RenewLeaseAsync(_stopping.Token).ConfigureAwait(false);
-        if (engine.Time.GetUtcNow() is var now && now - _activitiesReadAt >= options.PollInterval)
+        if (_polledAt is not { } at || engine.Time.GetElapsedTime(at) >= options.PollInterval)
         {
+            _polledAt = engine.Time.GetTimestamp();
+            engine.TickDue();
             await engine.ReadActivitiesAsync(_stopping.Token).ConfigureAwait(false);
             await engine.MeasureAsync(_stopping.Token).ConfigureAwait(false);
             await engine.CleanUpAsync(_stopping.Token).ConfigureAwait(false);
-            _activitiesReadAt = now;
         }
         await engine.TakeBackAsync(_stopping.Token).ConfigureAwait(false);
         await engine.TakeSignalsAsync(_stopping.Token).ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
         var now = engine.Time.GetUtcNow();
         var latest = now + options.PollInterval;
         var until = dueAt < latest ? dueAt.Value : latest;
-        Task due;
+        var due = NewDue();
         lock (_gate)
         {
             if (_noted < until)
@@ -95,13 +95,14 @@ internal sealed class EngineService(DurableEngine engine, DurableExecutionOption
             _noted = DateTimeOffset.MaxValue;
             if (until <= now)
                 return;
-            _due = NewDue();
+            _due = due;
             _waitsUntil = until;
-            due = _due.Task;
         }
-        // Less than a millisecond is no delay at all, and looking again and again would keep the store busy.
-        var delay = until - now > s_shortestDelay ? until - now : s_shortestDelay;
-        await Task.WhenAny(due, Task.Delay(delay, engine.Time, _stopping.Token)).ConfigureAwait(false);
+        using var timer = new DueTimer(engine.Time, until - now, static due => ((TaskCompletionSource)due).TrySetResult(), due);
+        timer.Start();
+        // The clock may have moved on since it was read: then the timer counts too much.
+        if (engine.Time.GetUtcNow() < until)
+            await due.Task.WaitAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)
             _waitsUntil = null;
     }

@@ -6,12 +6,14 @@ namespace AslCompiler.Durable.Engine;
 /// <summary>An execution that this process owns and holds in memory: the journal that its turns write to, and the timer that wakes it.</summary>
 internal sealed class LoadedExecution : ExecutionJournal
 {
+    private const long Never = long.MaxValue;
+
     private readonly DurableEngine _engine;
     private readonly List<string> _openTokens = [];
     private readonly TaskCompletionSource<bool>? _created;
     private long _sequence;
     private long _signalsSeen;
-    private DateTimeOffset? _timerDueAt;
+    private long _timerDueAt = Never;
     private bool _isUnloaded;
     private TaskCompletionSource? _redriven;
     private bool _isRedriving;
@@ -89,7 +91,8 @@ internal sealed class LoadedExecution : ExecutionJournal
 
     internal override bool? HasActivity(string arn) => _engine.FindActivity(arn) is { } activity ? !activity.IsDeleted : null;
 
-    internal override bool HasMachine(JsonData? nameOrArn) => _engine.FindMachine(nameOrArn) is not null;
+    internal override bool HasMachine(JsonData? nameOrArn, bool isAwaited) =>
+        _engine.FindMachine(nameOrArn) is { } machine && !(isAwaited && machine.Machine.Type == StateMachineType.Express);
 
     internal override ValueTask<JsonData> StartExecutionAsync(TaskCall call) => _engine.StartForAsync(call);
 
@@ -226,17 +229,35 @@ internal sealed class LoadedExecution : ExecutionJournal
             _engine.NoteDue(_engine.Time.GetUtcNow());
     }
 
+    /// <summary>Wakes it when the clock shows its time; from any thread.</summary>
+    internal void TickIfDue(DateTimeOffset now)
+    {
+        if (Volatile.Read(ref _timerDueAt) <= now.UtcTicks)
+            Tick();
+    }
+
+    private void Tick()
+    {
+        // The next turn sets it again: the clock may have been set back meanwhile, and nothing is due yet.
+        Volatile.Write(ref _timerDueAt, Never);
+        Run.PostNote(new TickNote(Run));
+        _engine.Drive(Run);
+    }
+
     private void SetTimer(DateTimeOffset? dueAt)
     {
-        if (dueAt == _timerDueAt)
+        var due = dueAt?.UtcTicks ?? Never;
+        if (due == _timerDueAt)
             return;
-        _timerDueAt = dueAt;
         _timer?.Dispose();
         _timer = null;
-        if (dueAt is not { } due)
+        Volatile.Write(ref _timerDueAt, due);
+        if (dueAt is not { } at)
             return;
-        _timer = new DueTimer(_engine.Time, due - _engine.Time.GetUtcNow(), static run => ((ExecutionRun)run).Tell(new TickNote((ExecutionRun)run)), Run);
+        _timer = new DueTimer(_engine.Time, at - _engine.Time.GetUtcNow(), static loaded => ((LoadedExecution)loaded).Tick(), this);
         _timer.Start();
+        // The clock may have moved on since it was read: then the timer counts too much.
+        TickIfDue(_engine.Time.GetUtcNow());
     }
 
     private void Unload()

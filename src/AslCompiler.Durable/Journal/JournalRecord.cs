@@ -42,10 +42,17 @@ internal static class JournalRecord
 
     private static void WriteDue(RecordWriter writer, JournalEntry entry)
     {
-        if (entry.Kind == JournalEntryKind.Trace)
+        switch (entry.Kind)
         {
-            writer.Text(entry.TraceParent!);
-            return;
+            case JournalEntryKind.Trace:
+                writer.Text(entry.TraceParent!);
+                return;
+            case JournalEntryKind.ItemsRead:
+                writer.Value(entry.Items!);
+                return;
+            case JournalEntryKind.ChildEnded:
+                ChildFields.Write(writer, entry.Child!);
+                return;
         }
         writer.Number(entry.DueAt.UtcTicks);
         if (entry.Kind != JournalEntryKind.RetryAt)
@@ -60,6 +67,10 @@ internal static class JournalRecord
     {
         if (kind == JournalEntryKind.Trace)
             return new JournalEntry(kind, line) { TraceParent = reader.Text() };
+        if (kind == JournalEntryKind.ItemsRead)
+            return new JournalEntry(kind, line) { Items = reader.Value() };
+        if (kind == JournalEntryKind.ChildEnded)
+            return new JournalEntry(kind, line) { Child = ChildFields.Read(reader) };
         var dueAt = new DateTimeOffset(reader.Number(), TimeSpan.Zero);
         if (kind != JournalEntryKind.RetryAt)
             return new JournalEntry(kind, line) { DueAt = dueAt };

@@ -30,4 +30,10 @@ public partial interface IExecutionStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many were deleted.</returns>
     ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default);
+
+    /// <summary>Has the leases of all nodes end neither before a time nor after another one: a clock that was set must not end those of nodes that live, or keep those of dead ones.</summary>
+    /// <param name="earliest">Leases that end earlier, or have ended, end then.</param>
+    /// <param name="latest">Leases that end later end then.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default);
 }

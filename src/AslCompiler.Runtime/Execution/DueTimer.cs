@@ -1,10 +1,12 @@
 namespace AslCompiler.Runtime;
 
-/// <summary>One call after any delay: timers end at some 49 days, so long delays are sliced.</summary>
+/// <summary>One call after any delay: timers end at some 49 days, so long delays are sliced; and those of the system drop parts of milliseconds, so what they leave is waited for.</summary>
 internal sealed class DueTimer : IDisposable
 {
     /// <summary>The longest delay that one timer is trusted with.</summary>
     internal static readonly TimeSpan LongestSlice = TimeSpan.FromDays(40);
+
+    private static readonly TimeSpan s_millisecond = TimeSpan.FromMilliseconds(1);
 
     private readonly TimeProvider _time;
     private readonly TimeSpan _delay;
@@ -24,7 +26,7 @@ internal sealed class DueTimer : IDisposable
     }
 
     /// <summary>Starts it. It may fire at once, so whoever keeps it must have done so.</summary>
-    internal void Start() => Arm(_delay);
+    internal void Start() => Arm(_delay > TimeSpan.Zero ? _delay : TimeSpan.Zero);
 
     public void Dispose() => _timer.Dispose();
 
@@ -33,19 +35,13 @@ internal sealed class DueTimer : IDisposable
         var left = _delay - _time.GetElapsedTime(_started);
         if (left > TimeSpan.Zero)
         {
-            Arm(left);
+            // A timer that came too early had a part of a millisecond to count; less than a whole one would be nothing to it again.
+            Arm(left > s_millisecond ? left : s_millisecond);
             return;
         }
         _timer.Dispose();
         _callback(_state);
     }
 
-    private void Arm(TimeSpan left)
-    {
-        if (left > LongestSlice)
-            left = LongestSlice;
-        else if (left < TimeSpan.FromMilliseconds(1))
-            left = TimeSpan.FromMilliseconds(1);
-        _timer.Change(left, Timeout.InfiniteTimeSpan);
-    }
+    private void Arm(TimeSpan left) => _timer.Change(left < LongestSlice ? left : LongestSlice, Timeout.InfiniteTimeSpan);
 }

@@ -8,7 +8,10 @@ internal sealed partial class ExecutionRun
         var items = step.Data!.Items;
         var fork = frame.Fork = new Fork(frame, info, items, count: 0, width: 0);
         EmitFork(frame, fork, HistoryEventType.MapStateStarted, isLine: true, length: items.Count);
+        if (_journal is not null)
+            _journal.Last.Items = step.Data;
         SuspendForFork(frame);
+        frame.Journaled?.Suspend(LineWait.MapRun);
         MapRunSettings settings;
         try
         {

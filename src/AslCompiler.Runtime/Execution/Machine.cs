@@ -107,11 +107,12 @@ internal sealed class Machine
 
     /// <summary>The machine of a distributed Map's executions: the same in all, but it begins in the Map's processor, and its ARNs name the Map.</summary>
     /// <param name="map">The Map.</param>
-    internal Machine ForChildrenOf(StateInfo map)
+    /// <param name="arnName">Its name in ARNs, when it has one already.</param>
+    internal Machine ForChildrenOf(StateInfo map, string? arnName = null)
     {
         var machine = (Machine)MemberwiseClone();
         machine.StartAt = map.Branches[0];
-        machine.SetIdentity(map.ChildType!.Value, $"{Definition.Name}/{(map.Label is { } label ? Substitutions.Apply(label) : NewGuid().ToString())}", timeoutSeconds: null);
+        machine.SetIdentity(map.ChildType!.Value, arnName ?? $"{Definition.Name}/{(map.Label is { } label ? Substitutions.Apply(label) : NewGuid().ToString())}", timeoutSeconds: null);
         return machine;
     }
 

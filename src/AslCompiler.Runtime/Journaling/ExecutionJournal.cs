@@ -31,7 +31,8 @@ internal abstract class ExecutionJournal
 
     /// <summary>True when executions of a machine are started durably, too.</summary>
     /// <param name="nameOrArn">The machine's name or ARN, as a request has it.</param>
-    internal abstract bool HasMachine(JsonData? nameOrArn);
+    /// <param name="isAwaited">True when the task waits for the end, which nobody tells of an Express execution.</param>
+    internal abstract bool HasMachine(JsonData? nameOrArn, bool isAwaited);
 
     /// <summary>Starts an execution of such a machine for a task: once, however often the task is delivered.</summary>
     /// <param name="call">The task. When it waits for the end, its token is answered then.</param>

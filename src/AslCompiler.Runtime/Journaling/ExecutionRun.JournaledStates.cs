@@ -159,7 +159,7 @@ internal sealed partial class ExecutionRun
         plan.Info.Pattern == TaskPattern.WaitForTaskToken || (plan.HasToken && Starts(plan, request));
 
     /// <summary>True when a task starts an execution that the journal's engine runs.</summary>
-    internal bool Starts(StatePlan plan, in Step request) => plan.StartsExecution && _journal is not null && _journal.HasMachine(request.Data!["StateMachineArn"]);
+    internal bool Starts(StatePlan plan, in Step request) => plan.StartsExecution && _journal is not null && _journal.HasMachine(request.Data!["StateMachineArn"], plan.Info.Pattern is TaskPattern.Sync or TaskPattern.Sync2);
 
     // An execution's end is told with its data as text, as .sync has it.
     private TaskAnswer AnswerFor(RunningFrame frame, TaskAnswer answer)

@@ -84,7 +84,7 @@ internal sealed partial class ExecutionRun
         if (line.DueAt is { } due && !(dueAt <= due))
             dueAt = due;
         if (line.Wait != LineWait.Lines)
-            return line.Wait != LineWait.Handler;
+            return line.Wait is not (LineWait.Handler or LineWait.MapRun);
         var isPassive = true;
         foreach (var inner in frame.Fork!.Lines)
             if (inner is { IsDone: false })

@@ -29,6 +29,8 @@ internal sealed partial class ExecutionRun
     {
         if (frame.Journaled!.Wait == LineWait.Handler)
             Deliver(frame, Machine.Plans[frame.State]);
+        else if (frame.Journaled.Wait == LineWait.MapRun)
+            Leave(frame.Fork!.MapRun!);
         if (frame.Fork is { } fork)
             foreach (var line in fork.Lines)
                 if (line is { IsDone: false })
@@ -40,6 +42,11 @@ internal sealed partial class ExecutionRun
         if (entry.Kind == JournalEntryKind.Trace)
         {
             _traceParent = entry.TraceParent;
+            return;
+        }
+        if (entry.Kind is JournalEntryKind.ChildEnded or JournalEntryKind.ItemsRead)
+        {
+            frame.Fork!.MapRun!.Restore(entry);
             return;
         }
         var line = frame.Journaled!;
@@ -95,8 +102,15 @@ internal sealed partial class ExecutionRun
                 break;
             case HistoryEventType.MapStateStarted:
                 frame.LastEventId = e.Id;
-                frame.Fork = new Fork(frame, Machine.States[frame.State], entry.Items!.Items, entry.Items.Items.Count, entry.Width);
+                var info = Machine.States[frame.State];
+                frame.Fork = new Fork(frame, info, entry.Items!.Items, info.ChildType is null ? entry.Items.Items.Count : 0, entry.Width);
                 frame.Journaled!.Suspend(LineWait.Lines);
+                break;
+            case HistoryEventType.MapRunStarted:
+                ReplayMapRun(frame, e);
+                break;
+            case HistoryEventType.MapRunSucceeded or HistoryEventType.MapRunFailed:
+                ReplayMapRunEnd(frame, e);
                 break;
             case HistoryEventType.MapIterationSucceeded:
                 ReplayIterationEnd(frame, e);
@@ -105,7 +119,7 @@ internal sealed partial class ExecutionRun
                 frame.Fork = null;
                 break;
             case HistoryEventType.MapIterationFailed or HistoryEventType.MapIterationAborted or HistoryEventType.TaskStateAborted or HistoryEventType.WaitStateAborted
-                or HistoryEventType.MapStateAborted or HistoryEventType.ParallelStateAborted:
+                or HistoryEventType.MapStateAborted or HistoryEventType.ParallelStateAborted or HistoryEventType.MapRunAborted:
                 break;
             default:
                 ReplayLine(frame, entry, e);

@@ -30,7 +30,10 @@ internal sealed class JournalEntry(JournalEntryKind kind, int line)
     /// <summary>True for the exit of a state that ends its scope.</summary>
     internal bool EndsScope { get; set; }
 
-    /// <summary>The items, of a Map that starts.</summary>
+    /// <summary>The child execution that has ended, of that kind.</summary>
+    internal EndedChild? Child { get; init; }
+
+    /// <summary>The items, of a Map that starts, or whose items were read.</summary>
     internal JsonData? Items { get; set; }
 
     /// <summary>How many items run at a time, of a Map that starts.</summary>

@@ -14,4 +14,10 @@ internal enum JournalEntryKind : byte
 
     /// <summary>The trace that the execution belongs to.</summary>
     Trace = 3,
+
+    /// <summary>A child execution of a distributed Map has ended.</summary>
+    ChildEnded = 4,
+
+    /// <summary>The items of a distributed Map were read.</summary>
+    ItemsRead = 5,
 }

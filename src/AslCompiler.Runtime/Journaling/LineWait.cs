@@ -20,4 +20,7 @@ internal enum LineWait : byte
 
     /// <summary>Its branches or items.</summary>
     Lines,
+
+    /// <summary>The child executions of its distributed Map, in this process.</summary>
+    MapRun,
 }

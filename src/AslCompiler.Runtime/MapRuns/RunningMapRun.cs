@@ -4,7 +4,7 @@ namespace AslCompiler.Runtime;
 /// A Map Run at work, outside of its execution's turns: reads the items, runs a child execution for each item or batch, and has the results written.
 /// Executions run in lanes, as many as run at a time; each lane starts the next when its own has ended.
 /// </summary>
-internal sealed class RunningMapRun : Effect
+internal sealed partial class RunningMapRun : Effect
 {
     private readonly ExecutionRun _parent;
     private readonly Fork _fork;
@@ -26,15 +26,20 @@ internal sealed class RunningMapRun : Effect
     private DateTimeOffset? _stoppedAt;
 
     internal RunningMapRun(ExecutionRun parent, Fork fork, StatePlan plan, MapRunSettings settings)
+        : this(parent, fork, plan.ChildMachine, settings, parent.Machine.ArnOf("mapRun", $"{plan.ChildMachine.ArnName}:{parent.Machine.NewGuid()}"), parent.Machine.Time.GetUtcNow())
+    {
+    }
+
+    private RunningMapRun(ExecutionRun parent, Fork fork, Machine machine, MapRunSettings settings, string arn, DateTimeOffset startedAt)
     {
         _parent = parent;
         _fork = fork;
-        _machine = plan.ChildMachine;
+        _machine = machine;
         _settings = settings;
         _token = fork.Token;
         _executions = CancellationTokenSource.CreateLinkedTokenSource(_token);
-        _startedAt = parent.Machine.Time.GetUtcNow();
-        Arn = parent.Machine.ArnOf("mapRun", $"{_machine.ArnName}:{parent.Machine.NewGuid()}");
+        _startedAt = startedAt;
+        Arn = arn;
         _source = BatchesOf(fork.Items!.Value);
     }
 
@@ -46,22 +51,27 @@ internal sealed class RunningMapRun : Effect
     {
         lock (_gate)
         {
-            return new MapRun
-            {
-                Arn = Arn,
-                StateName = _fork.Info.Name,
-                Status = Status,
-                StartedAt = _startedAt,
-                StoppedAt = _stoppedAt,
-                MaxConcurrency = _settings.MaxConcurrency,
-                ToleratedFailureCount = _settings.ToleratedFailureCount ?? 0,
-                ToleratedFailurePercentage = _settings.ToleratedFailurePercentage ?? 0,
-                ItemCounts = Count(static batch => batch.ItemCount, _source.RemainingItems),
-                ExecutionCounts = Count(static _ => 1, _source.RemainingBatches),
-                Executions = _parent.RecordsHistory ? [.. _batches.Where(batch => batch.Run is { HasEnded: true }).Select(batch => batch.Run!.ToExecution())] : [],
-            };
+            return Describe(
+                Count(static batch => batch.ItemCount, _source.RemainingItems),
+                Count(static _ => 1, _source.RemainingBatches),
+                _parent.RecordsHistory ? [.. _batches.Where(batch => batch.Run is { HasEnded: true }).Select(batch => batch.Run!.ToExecution())] : []);
         }
     }
+
+    private MapRun Describe(MapRunCounts items, MapRunCounts executions, IReadOnlyList<Execution> ended) => new()
+    {
+        Arn = Arn,
+        StateName = _fork.Info.Name,
+        Status = Status,
+        StartedAt = _startedAt,
+        StoppedAt = _stoppedAt,
+        MaxConcurrency = _settings.MaxConcurrency,
+        ToleratedFailureCount = _settings.ToleratedFailureCount ?? 0,
+        ToleratedFailurePercentage = _settings.ToleratedFailurePercentage ?? 0,
+        ItemCounts = items,
+        ExecutionCounts = executions,
+        Executions = ended,
+    };
 
     private MapRunStatus Status =>
         _stoppedAt is not null ? _failure is null ? MapRunStatus.Succeeded : MapRunStatus.Failed
@@ -96,8 +106,9 @@ internal sealed class RunningMapRun : Effect
         JsonData? result = null;
         try
         {
-            if (_settings.ItemReader is { } reader)
+            if (_settings.ItemReader is { } reader && !_hasItems)
                 await ReadItemsAsync(reader).ConfigureAwait(false);
+            CountRestored();
             if (_failure is null)
                 await RunExecutionsAsync().ConfigureAwait(false);
             // Stopped from outside, it leaves nothing behind; when too many executions failed, the results are still written.
@@ -150,6 +161,7 @@ internal sealed class RunningMapRun : Effect
         }
         lock (_gate)
             _source = BatchesOf(items);
+        KeepItems(items);
     }
 
     private async Task RunExecutionsAsync()
@@ -176,6 +188,9 @@ internal sealed class RunningMapRun : Effect
         {
             Rest();
             await batch.Run!.Ended.ConfigureAwait(false);
+            if (batch.IsRestored)
+                continue;
+            KeepEnd(batch);
             NoteEnd(batch);
         }
         LeaveLane();
@@ -217,15 +232,21 @@ internal sealed class RunningMapRun : Effect
             _failure ??= failure;
             if (input is null)
                 return StopWhenFailed();
-            batch = new MapBatch(itemCount, input, NewExecution(input));
+            var restored = RestoredChild(_batches.Count, input);
+            batch = new MapBatch(itemCount, input, restored ?? NewExecution(input)) { Number = _batches.Count, IsRestored = restored is not null };
             _batches.Add(batch);
         }
-        batch.Run!.Start();
+        if (!batch.IsRestored)
+            batch.Run!.Start();
         return batch;
     }
 
     private ExecutionRun NewExecution(JsonData input) =>
-        new(_machine, input, new ExecutionOptions { RecordHistory = _parent.RecordsHistory }, isTimed: true, _executions.Token) { Ending = _parent.ExpectWork };
+        new(_machine, input, _parent.IsJournaled ? LastingOptions(_batches.Count) : new ExecutionOptions { RecordHistory = _parent.RecordsHistory }, isTimed: true, _executions.Token)
+        {
+            Ending = _parent.ExpectWork,
+            IsChildOfJournaled = _parent.IsJournaled,
+        };
 
     private void NoteEnd(MapBatch batch)
     {
@@ -235,10 +256,12 @@ internal sealed class RunningMapRun : Effect
         {
             _failedItems += batch.ItemCount;
             if (_failure is null && IsTooMany(_failedItems))
-                _failure = new Failure(ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded", FailureOrigin.State);
+                _failure = TooManyFailures();
         }
         StopWhenFailed();
     }
+
+    private static Failure TooManyFailures() => new(ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded", FailureOrigin.State);
 
     // Passing either limit is enough; without any the first failure is too many (ASL reference §4.8).
     private bool IsTooMany(int failed) => _settings is { ToleratedFailureCount: null, ToleratedFailurePercentage: null }
@@ -277,7 +300,7 @@ internal sealed class RunningMapRun : Effect
     {
         lock (_gate)
             while (_source.Next(out var itemCount, out _) is { } input)
-                _batches.Add(new MapBatch(itemCount, input, Run: null));
+                _batches.Add(new MapBatch(itemCount, input, RestoredChild(_batches.Count, input)));
         return new MapResults
         {
             MapRunArn = Arn,

@@ -16,6 +16,19 @@ public sealed class RecoveryTests
     [MemberData(nameof(Names))]
     public async Task After_a_crash_after_any_write_all_is_as_without_it(string name) => await CrashEverywhereAsync(name, afterWrite: true);
 
+    // Where branches or items wait, those that began to before the clock was set come at another time than those after: their order is not that of a run without it.
+    public static TheoryData<string> NamesOfOneWait() => [.. Scenarios.All.Select(scenario => scenario.Name).Except(["items"])];
+
+    [Theory]
+    [MemberData(nameof(NamesOfOneWait))]
+    public async Task After_a_crash_and_a_clock_that_was_set_back_all_is_as_without_it(string name) => await CrashEverywhereAsync(name, afterWrite: true, TimeSpan.FromHours(-1));
+
+    [Theory]
+    [InlineData("chain")]
+    [InlineData("retries")]
+    [InlineData("waits")]
+    public async Task After_a_crash_and_a_clock_that_was_set_forward_what_has_no_timeouts_is_as_without_it(string name) => await CrashEverywhereAsync(name, afterWrite: true, TimeSpan.FromDays(1));
+
     [Theory]
     [InlineData("chain")]
     [InlineData("retries")]
@@ -38,7 +51,7 @@ public sealed class RecoveryTests
         Assert.Equal(execution.History!.Select(Json), durable.History.Select(Json));
     }
 
-    private static async Task CrashEverywhereAsync(string name, bool afterWrite)
+    private static async Task CrashEverywhereAsync(string name, bool afterWrite, TimeSpan clockSetBy = default)
     {
         var scenario = Scenarios.All.Single(scenario => scenario.Name == name);
         var whole = await ScenarioRun.OfAsync(scenario);
@@ -47,11 +60,13 @@ public sealed class RecoveryTests
 
         for (var n = 1; n <= whole.Writes; n++)
         {
-            var crashed = await ScenarioRun.OfAsync(scenario, n, afterWrite);
+            var crashed = await ScenarioRun.OfAsync(scenario, n, afterWrite, clockSetBy: clockSetBy);
 
             Assert.Equal(whole.Description.Status, crashed.Description.Status);
             Assert.Equal(whole.Description.Output?.ToString(), crashed.Description.Output?.ToString());
-            Legality.CheckHistory(crashed.History);
+            // Times of a clock that was set may go back.
+            if (clockSetBy == default)
+                Legality.CheckHistory(crashed.History);
             Assert.Equal(whole.Lines, crashed.Lines);
             // Each delivery took place, and a repeated one is the same.
             Assert.Equal(whole.Deliveries.Order(ByAttempt), crashed.Deliveries.Distinct().Order(ByAttempt));

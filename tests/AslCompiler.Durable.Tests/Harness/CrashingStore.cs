@@ -7,6 +7,8 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
 
     public int Writes => _writes;
 
+    public int Claims { get; private set; }
+
     public bool IsDead { get; private set; }
 
     public ValueTask OpenAsync(CancellationToken cancellationToken = default) => Alive().OpenAsync(cancellationToken);
@@ -23,7 +25,11 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
 
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadJournalAsync(Guid id, CancellationToken cancellationToken = default) => Alive().ReadJournalAsync(id, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StoredExecution>> ClaimAsync(ClaimRequest claim, CancellationToken cancellationToken = default) => Alive().ClaimAsync(claim, cancellationToken);
+    public ValueTask<IReadOnlyList<StoredExecution>> ClaimAsync(ClaimRequest claim, CancellationToken cancellationToken = default)
+    {
+        Claims++;
+        return Alive().ClaimAsync(claim, cancellationToken);
+    }
 
     public ValueTask<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<string> definitions, CancellationToken cancellationToken = default) => Alive().NextDueAsync(definitions, cancellationToken);
 
@@ -58,6 +64,8 @@ internal sealed class CrashingStore(IExecutionStore inner, int crashAt = int.Max
     public ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken = default) => Alive().CountWaitingAsync(cancellationToken);
 
     public ValueTask<int> DeleteEndedAsync(DateTimeOffset time, int most, CancellationToken cancellationToken = default) => Alive().DeleteEndedAsync(time, most, cancellationToken);
+
+    public ValueTask BoundLeasesAsync(DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken = default) => Alive().BoundLeasesAsync(earliest, latest, cancellationToken);
 
     private IExecutionStore Alive() => IsDead ? throw new CrashException() : inner;
 

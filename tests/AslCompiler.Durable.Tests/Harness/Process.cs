@@ -9,6 +9,7 @@ internal sealed record Process(CrashingStore Store, DurableEngine Engine, Durabl
     public async Task PumpAsync()
     {
         await Engine.RenewLeaseAsync(CancellationToken.None);
+        Engine.TickDue();
         await Engine.ReadActivitiesAsync(CancellationToken.None);
         await Engine.TakeBackAsync(CancellationToken.None);
         await Engine.TakeSignalsAsync(CancellationToken.None);

@@ -3,10 +3,11 @@ namespace AslCompiler.Durable.Tests.Harness;
 /// <summary>What became of a scenario.</summary>
 internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyList<HistoryEvent> History, IReadOnlyList<Delivery> Deliveries, int Writes)
 {
-    /// <summary>Runs a scenario to its end; its first process dies at its n-th write, and another goes on.</summary>
-    public static async Task<ScenarioRun> OfAsync(Scenario scenario, int crashAt = int.MaxValue, bool afterWrite = false, IExecutionStore? store = null)
+    /// <summary>Runs a scenario to its end; its first process dies at its n-th write, and another goes on, to which the clock may have been set.</summary>
+    public static async Task<ScenarioRun> OfAsync(Scenario scenario, int crashAt = int.MaxValue, bool afterWrite = false, IExecutionStore? store = null, TimeSpan clockSetBy = default)
     {
-        var world = new World((context, request, _) => new(scenario.Handle(context, request)), [scenario.Machine, .. scenario.Others]) { OnDelivery = Legality.CheckDelivery, Store = store ?? new TestKit.InMemoryExecutionStore() };
+        var clock = new SettableClock();
+        var world = new World((context, request, _) => new(scenario.Handle(context, request)), [scenario.Machine, .. scenario.Others]) { OnDelivery = Legality.CheckDelivery, Store = store ?? new TestKit.InMemoryExecutionStore(), Clock = clock };
         var workers = new Workers(scenario);
         var process = await world.StartProcessAsync(crashAt, afterWrite);
         var arn = "";
@@ -35,6 +36,7 @@ internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyLi
             if (process.Store.IsDead)
             {
                 writes += process.Store.Writes;
+                clock.Set(clockSetBy);
                 process = await world.StartProcessAsync();
                 continue;
             }
@@ -46,8 +48,8 @@ internal sealed record ScenarioRun(ExecutionDescription Description, IReadOnlyLi
             }
             if (description.Status != ExecutionStatus.Running)
                 return new ScenarioRun(description, (await process.Client.GetHistoryAsync(arn)).Events, world.Deliveries, writes + process.Store.Writes);
-            if (await process.Engine.NextDueAsync(CancellationToken.None) is { } due && due > world.Clock.GetUtcNow())
-                world.Clock.SetUtcNow(due);
+            if (await process.Engine.NextDueAsync(CancellationToken.None) is { } due && due - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+                clock.Advance(left);
         }
     }
 

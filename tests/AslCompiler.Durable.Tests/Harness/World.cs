@@ -20,7 +20,7 @@ internal sealed class World : ITaskHandler
         _machines = machines;
     }
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; init; } = new(Start);
 
     public IExecutionStore Store { get; init; } = new InMemoryExecutionStore();
 

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM nodes WHERE lease_until NOT BETWEEN $earliest AND $latest;
