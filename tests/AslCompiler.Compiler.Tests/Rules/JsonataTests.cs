@@ -44,6 +44,13 @@ public sealed class JsonataTests
         IsFixed("ASL0402", Jsonata($$""" "A": { "Type": "Pass", "Output": "{{text}}", "End": true } """), Jsonata($$""" "A": { "Type": "Pass", "Output": "{{fixedText}}", "End": true } """));
     }
 
+    [Theory]
+    [InlineData("($f := function($n) { $n > 0 ? $f($n - 1) : 0 }; $f($states.input.n))")]
+    [InlineData("($even := function($n) { $n = 0 or $odd($n - 1) }; $odd := function($n) { $n != 0 and $even($n - 1) }; $even(2))")]
+    [InlineData("($walk := function($x) { $append($x.id, $map($x.parts, $walk)) }; $walk($states.input))")]
+    [InlineData("($f := function($n) {( $g := function($m) { $m > 0 ? $g($m - 1) : $f($n) }; $g(1) )}; $f(1))")]
+    public void Functions_that_call_themselves_and_each_other_are_known(string expression) => IsSilent(Output(expression));
+
     [Fact]
     public void Marks_within_a_text_are_text() => IsSilent(Jsonata(""" "A": { "Type": "Pass", "Output": "50 {% of %} it", "End": true } """));
 

@@ -11,10 +11,13 @@ internal sealed class QueryAnalyzer
     private readonly QueryReferences references = new();
     private readonly List<HashSet<string>> bound = [];
 
+    // What the blocks around assign, even further on: a function is called when that has happened.
+    private readonly List<IEnumerable<string>> assigned = [];
+
     public static QueryReferences Analyze(JsonataExpression expression)
     {
         var analyzer = new QueryAnalyzer();
-        analyzer.Within([], () => analyzer.Visit(expression, true));
+        analyzer.Block([expression], true);
         return analyzer.references;
     }
 
@@ -41,11 +44,11 @@ internal sealed class QueryAnalyzer
             case SortExpression or TransformExpression:
                 Children(expression, false);
                 break;
-            case BlockExpression:
-                Within([], () => Children(expression, isTop));
+            case BlockExpression block:
+                Block(block.Expressions, isTop);
                 break;
             case LambdaExpression lambda:
-                Within(lambda.Parameters, () => Children(lambda, false));
+                Within(lambda.Parameters.Concat(assigned.SelectMany(names => names)), () => Block([lambda.Body], false));
                 break;
             case AssignmentExpression assignment:
                 Children(assignment, isTop);
@@ -59,6 +62,13 @@ internal sealed class QueryAnalyzer
                 Children(expression, isTop);
                 break;
         }
+    }
+
+    private void Block(List<JsonataExpression> parts, bool isTop)
+    {
+        assigned.Add([.. parts.SelectMany(Assignments.In)]);
+        Within([], () => parts.ForEach(part => Visit(part, isTop)));
+        assigned.RemoveAt(assigned.Count - 1);
     }
 
     private void Children(JsonataExpression expression, bool isTop)
