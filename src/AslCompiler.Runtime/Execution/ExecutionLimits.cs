@@ -78,10 +78,10 @@ public sealed class ExecutionLimits
     public long? MaxExpressionBytes { get; init => field = Positive(value); } = 512L * 1024 * 1024;
 
     /// <summary>
-    /// The most steps of one evaluation of an expression in JSONata: calls of functions, and items that a path, a filter or an order-by looks at. 100 million, which take some seconds;
+    /// The most steps of one evaluation of an expression in JSONata: calls of functions, and items that a path, a filter or an order-by looks at. 50 million, which take some seconds;
     /// more fails with <see cref="ErrorNames.QueryEvaluationError"/>. AWS has a limit of time.
     /// </summary>
-    public long? MaxExpressionSteps { get; init => field = Positive(value); } = 100_000_000;
+    public long? MaxExpressionSteps { get; init => field = Positive(value); } = 50_000_000;
 
     /// <summary>
     /// How deep the functions of an expression in JSONata may call each other; a call in the last place of a function does not count. 10000, or less where the stack is small;
