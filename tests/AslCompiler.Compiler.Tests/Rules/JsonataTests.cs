@@ -163,6 +163,23 @@ public sealed class JsonataTests
     public void A_condition_without_its_else_gets_one() => IsFixed("ASL0411", Output("$states.input.n > 1 ? 'many'"), Output("$states.input.n > 1 ? 'many' : null"));
 
     [Theory]
+    [InlineData("[|$states.input.lines[price = 0]|]")]
+    [InlineData("[|$states.input.lines[price = 0].name|]")]
+    [InlineData("($x := $states.input.lines; [|$x|][$exists(gift)])")]
+    [InlineData("[|$filter($states.input.lines, function($l) { $l.price = 0 })|]")]
+    [InlineData("$states.input.n > 1 ? [|$lookup($states.input, 'a')|] : null")]
+    public void What_selects_and_perhaps_finds_nothing_is_told(string expression) => Reports("ASL0411", Output(expression));
+
+    [Theory]
+    [InlineData("$states.input.lines[0].name")]
+    [InlineData("$states.input.lines[$states.input.n - 1]")]
+    [InlineData("[$states.input.lines[price = 0].name]")]
+    [InlineData("$count($states.input.lines[price = 0])")]
+    [InlineData("$exists($filter($states.input.lines, function($l) { $l.price = 0 }))")]
+    [InlineData("{ 'gifts': $states.input.lines[price = 0] }")]
+    public void What_names_one_item_or_may_be_empty_is_fine(string expression) => IsSilent(Output(expression));
+
+    [Theory]
     [InlineData("$count($states.input)")]
     [InlineData("'yes'")]
     [InlineData("$states.input.x & ''")]

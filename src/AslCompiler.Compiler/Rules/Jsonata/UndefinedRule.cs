@@ -4,22 +4,38 @@ using AslCompiler.Compiler.Fixes;
 
 namespace AslCompiler.Compiler.Rules;
 
-/// <summary>ASL0411: an expression that gives nothing fails its state; a condition without its else gives nothing.</summary>
+/// <summary>
+/// ASL0411: an expression that gives nothing fails its state. A condition without its else gives nothing, and so does what selects items where none fits.
+/// What data there is is not asked: a member that may be absent is no reason.
+/// </summary>
 internal sealed class UndefinedRule : QueryRule
 {
+    private static readonly string[] s_selecting = ["filter", "sift", "match", "lookup"];
+
     public override void Check(QueryContext at, RuleContext context)
     {
-        if (Ending(at.Query.Expression) is not { } condition)
+        // Of Items ASL0414 tells.
+        if (Ending(at.Query.Expression) is not { } ending || (at.Query.Location == "Items" && ending is not ConditionExpression))
             return;
-        context.Report(AdviceCatalog.MayBeUndefined, at.Query.Map(condition.Span), new Fix("Add ' : null'", new TextEdit(new Text.TextSpan(at.Query.Map(condition.Then.Span).End, 0), " : null")), "it has no ':' for the other case");
+        var span = at.Query.Map(ending.Span);
+        if (ending is ConditionExpression condition)
+            context.Report(AdviceCatalog.MayBeUndefined, span, new Fix("Add ' : null'", new TextEdit(new Text.TextSpan(at.Query.Map(condition.Then.Span).End, 0), " : null")), "it has no ':' for the other case");
+        else
+            context.Report(AdviceCatalog.MayBeUndefined, span, "perhaps nothing fits");
     }
 
-    private static ConditionExpression? Ending(JsonataExpression expression) => expression switch
+    private static bool Selects(JsonataExpression step) => Selection.IsFilter(step) || step.Predicates?.Exists(Selection.IsCondition) == true;
+
+    // The part that gives the value and may give none; null when nothing is known of such.
+    private static JsonataExpression? Ending(JsonataExpression expression) => expression switch
     {
-        { Predicates: not null } or { Group: not null } => null,
+        { Group: not null } => null,
+        PathExpression path => path.Steps.Exists(Selects) ? path : null,
+        { Predicates: not null } => Selects(expression) ? expression : null,
         ConditionExpression { Else: null } condition => condition,
         ConditionExpression condition => Ending(condition.Then) ?? Ending(condition.Else!),
         BlockExpression { Expressions: { Count: > 0 } parts } => Ending(parts[parts.Count - 1]),
+        CallExpression { Procedure: VariableExpression { Name: var name }, IsPartial: false } when Array.IndexOf(s_selecting, name) >= 0 => expression,
         _ => null,
     };
 }
