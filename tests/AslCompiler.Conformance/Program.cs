@@ -2,9 +2,12 @@ using System.Diagnostics;
 using AslCompiler.Conformance;
 using AslCompiler.Conformance.Compiling;
 using AslCompiler.Conformance.Corpus;
+using AslCompiler.Conformance.Fuzzing;
 using AslCompiler.Conformance.Reporting;
 using AslCompiler.Conformance.Running;
 
+if (args is ["--fuzz", .. var fuzzing])
+    return FuzzRun.Run(fuzzing);
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(Options.Usage);

@@ -2,15 +2,20 @@ using System.Text;
 
 namespace AslCompiler.Durable.Crash;
 
-/// <summary>What handlers have done to the world: a line for each, in a file that a killed process leaves as it is.</summary>
+/// <summary>
+/// What handlers have done to the world: a line for each, in a file that a killed process leaves as it is. Each process has its own: .NET appends where it takes the end to be,
+/// so one that was paused would write over what the others have written since.
+/// </summary>
 internal sealed class Effects(string folder) : IDisposable
 {
-    private readonly FileStream _file = new(PathIn(folder), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+    private const string Extension = ".effects";
+
+    private readonly FileStream _file = new(Path.Combine(folder, Environment.ProcessId + Extension), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     private readonly Lock _gate = new();
 
     /// <summary>The effects so far: keys and attempts.</summary>
     internal static IReadOnlyList<(string State, string Key, string Attempt)> ReadAll(string folder) =>
-        [.. File.ReadAllLines(PathIn(folder)).Select(line => line.Split(' ')).Where(parts => parts.Length == 3).Select(parts => (parts[0], parts[1], parts[2]))];
+        [.. Directory.GetFiles(folder, "*" + Extension).SelectMany(File.ReadAllLines).Select(line => line.Split(' ')).Where(parts => parts.Length == 3).Select(parts => (parts[0], parts[1], parts[2]))];
 
     internal void Add(TaskContext context)
     {
@@ -20,6 +25,4 @@ internal sealed class Effects(string folder) : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    private static string PathIn(string folder) => Path.Combine(folder, "effects.txt");
 }

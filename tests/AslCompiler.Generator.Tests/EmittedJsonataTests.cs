@@ -69,6 +69,30 @@ public sealed class EmittedJsonataTests
             await Output("($f := function() { 1 + $f() }; $f())"));
 
     [Theory]
+    [InlineData("$range(1, 1e9, 1)")]
+    [InlineData("$range(1, 1e300, 1)")]
+    [InlineData("$pad('', 1e9)")]
+    [InlineData("[1..1e7]")]
+    [InlineData("($double := function($s) { $double($s & $s) }; $double('x'))")]
+    public async Task What_would_fill_the_memory_is_told_without_a_code(string expression) =>
+        Assert.Equal(
+            $"States.QueryEvaluationError: {Prefix}The JSONata expression '{expression}' specified for the field 'Output' threw an error during evaluation: "
+            + "Expression evaluation memory limit exceeded: Check for excessive memory usage",
+            await Output(expression));
+
+    [Fact]
+    public async Task A_value_as_deep_as_the_stack_is_an_error_and_no_crash() =>
+        Assert.Contains("Stack overflow error", await Output("$reduce([1..500000], function($all, $next) { {'a': $all} }, 1)"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_recursion_through_steps_within_steps_is_an_error_and_no_crash()
+    {
+        var body = string.Concat(Enumerable.Repeat("$n.(", 100)) + "1 + $f($n)" + new string(')', 100);
+
+        Assert.Contains("Stack overflow error", await Output($"($f := function($n) {{ {body} }}; $f(1))"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("$partition([1, 2, 3], 2)", "[[1,2],[3]]")]
     [InlineData("$partition([0], 1)", "[[0]]")]
     [InlineData("$range(0, 10, 3)", "[0,3,6,9]")]

@@ -1,3 +1,4 @@
+using AslCompiler.Compiler.Emit.Jsonata;
 using AslCompiler.Compiler.Expressions.JsonPath;
 using AslCompiler.Compiler.Json;
 using AslCompiler.Compiler.Syntax;
@@ -16,7 +17,7 @@ internal static class Completion
             return [];
         if (cursor.Property is null || cursor.IsOnName)
             return Fields(cursor);
-        return Values(cursor) ?? Paths(analysis, cursor);
+        return Values(cursor) ?? (QueryCursor.At(cursor, isWhole: false) is { } query ? Names(analysis, query) : Paths(analysis, cursor));
     }
 
     // The fields that are not there yet; a state without a type gets one first.
@@ -41,6 +42,21 @@ internal static class Completion
         if (field.Type == FieldType.StateName || name == "StartAt")
             return cursor.Scope.Find("States")?.Value is JsonObject states ? [.. states.Properties.Select(state => state.Name)] : [];
         return name == "QueryLanguage" ? ["JSONPath", "JSONata"] : field.Values;
+    }
+
+    // In JSONata: variables and functions after "$", members after a dot.
+    private static IReadOnlyList<string> Names(Analysis analysis, QueryCursor query)
+    {
+        if (!query.Names[0].StartsWith("$", StringComparison.Ordinal))
+            return [];
+        if (query.Names.Count == 1)
+            return ["$states", .. Navigation.VariablesInSight(analysis, query.Place.Position).Concat(StatesBuiltIns.Names).Distinct().Select(name => "$" + name)];
+        if (query.Names.Count == 2 && query.Names[0] == "$states")
+            return [.. query.StatesMembers()];
+        if (analysis.Shapes is not { } shapes || query.Follow(query.Names.Count - 1, shapes) is not { } shape)
+            return [];
+        // What is being typed is a member that this very path asks for.
+        return [.. shape.MemberNames.Concat(shape.KnownElement()?.MemberNames ?? []).Where(name => name != query.Typed)];
     }
 
     // Variables after "$", members after a dot.

@@ -15,6 +15,7 @@ internal static class Hover
         if (DefinitionCursor.At(analysis, position) is not { } cursor)
             return null;
         return OfPath(analysis, position)
+            ?? (QueryCursor.At(cursor, isWhole: true) is { } query ? OfQuery(analysis, query) : null)
             ?? (cursor.IsOnName ? OfField(cursor.Construct, cursor.Property!.Name) : null);
     }
 
@@ -24,6 +25,16 @@ internal static class Hover
 
     private static string? OfField(Construct? construct, string name) =>
         construct?.Find(name) is null ? null : FieldDescriptions.Of(construct.Kind, name) is { Length: > 0 } text ? text : null;
+
+    // A function tells what it takes, a path in JSONata what is known of its data.
+    private static string? OfQuery(Analysis analysis, QueryCursor query)
+    {
+        if (query.Names.Count == 1 && query.Typed == "$states")
+            return "object { " + string.Join(", ", query.StatesMembers()) + " }";
+        if (analysis.Shapes is { } shapes && query.Follow(query.Names.Count, shapes) is { } shape)
+            return PathShapes.Describe(shape);
+        return query.Names.Count == 1 && query.Typed.StartsWith("$", StringComparison.Ordinal) ? FunctionHelp.Of(query.Typed.Substring(1)) : null;
+    }
 
     // The type of the path up to the step at the position.
     private static string? OfPath(Analysis analysis, int position)

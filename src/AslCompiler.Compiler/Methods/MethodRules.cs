@@ -45,8 +45,8 @@ internal static class MethodRules
         else if (types != JsonataTypes.None && (types & (expected | (result.MayBeNull ? JsonataTypes.Null : JsonataTypes.None))) == 0)
             yield return new Finding(AdviceCatalog.FieldValue, span, ShortName(result), ExpressionTypes.Describe(expected), ExpressionTypes.Describe(types));
         // A list is empty then.
-        else if (!result.MayBeNull && result.Kind is not (MethodValueKind.List or MethodValueKind.TypeList) && UndefinedRule.WithoutElse(expression) is { } condition)
-            yield return new Finding(AdviceCatalog.MayBeUndefined, condition.Span, "the method", "it has no ':' for the other case");
+        else if (!result.MayBeNull && result.Kind is not (MethodValueKind.List or MethodValueKind.TypeList) && UndefinedRule.Ending(expression) is { } ending)
+            yield return new Finding(AdviceCatalog.MayBeUndefined, ending.Span, "the method", UndefinedRule.ReasonOf(ending));
     }
 
     private static JsonataTypes Expected(MethodValue result) => result.Kind switch

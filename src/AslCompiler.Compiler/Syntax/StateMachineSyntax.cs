@@ -32,6 +32,9 @@ internal sealed record VariableRead(string Name, TextSpan Span)
 {
     /// <summary>A function is meant where no variable has the name.</summary>
     public bool MayBeFunction { get; init; }
+
+    /// <summary>It may have no value there: most of JSONata takes that.</summary>
+    public bool MayBeNothing { get; init; }
 }
 
 /// <summary>The name of a state, used as a target.</summary>

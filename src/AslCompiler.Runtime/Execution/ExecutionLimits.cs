@@ -19,7 +19,13 @@ public sealed class ExecutionLimits
         MaxInlineMapConcurrency = null,
         MaxMapRunConcurrency = null,
         MaxNameLength = null,
+        MaxExpressionBytes = null,
+        MaxExpressionSteps = null,
+        MaxExpressionDepth = null,
+        MaxPatternDuration = null,
     };
+
+    internal static ExecutionLimits Default { get; } = new();
 
     /// <summary>
     /// The most bytes of UTF-8 that the JSON text of an input, a request, a task's result or a state's output may have. 262144 (quota "Maximum input or output size").
@@ -63,6 +69,35 @@ public sealed class ExecutionLimits
     /// Another name is refused at the start (<see cref="ArgumentException"/>). Null takes any name.
     /// </summary>
     public int? MaxNameLength { get; init => field = Positive(value); } = 80;
+
+    /// <summary>
+    /// The most bytes that an expression in JSONata may build in one evaluation: 8 for each item of each array, 16 for each member of each object, 2 for each character of each string,
+    /// 64 for each number of a range, and what is not needed any more counts too. 512 MiB; more fails with <see cref="ErrorNames.QueryEvaluationError"/>.
+    /// AWS stops at some 7 MB that are held at a time (measured), so that what runs there runs here.
+    /// </summary>
+    public long? MaxExpressionBytes { get; init => field = Positive(value); } = 512L * 1024 * 1024;
+
+    /// <summary>
+    /// The most steps of one evaluation of an expression in JSONata: calls of functions, and items that a path, a filter or an order-by looks at. 50 million, which take some seconds;
+    /// more fails with <see cref="ErrorNames.QueryEvaluationError"/>. AWS has a limit of time.
+    /// </summary>
+    public long? MaxExpressionSteps { get; init => field = Positive(value); } = 50_000_000;
+
+    /// <summary>
+    /// How deep the functions of an expression in JSONata may call each other; a call in the last place of a function does not count. 10000, or less where the stack is small;
+    /// deeper fails with <see cref="ErrorNames.QueryEvaluationError"/>. AWS stops at some 100 (measured). Null leaves it to the stack.
+    /// </summary>
+    public int? MaxExpressionDepth { get; init => field = Positive(value); } = 10_000;
+
+    /// <summary>How long a regular expression in JSONata may look for one match. A second; then the expression fails with <see cref="ErrorNames.QueryEvaluationError"/>.</summary>
+    public TimeSpan? MaxPatternDuration { get; init => field = Positive(value); } = TimeSpan.FromSeconds(1);
+
+    private static long? Positive(long? value)
+    {
+        if (value is { } limit)
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit, nameof(value));
+        return value;
+    }
 
     private static int? Positive(int? value)
     {

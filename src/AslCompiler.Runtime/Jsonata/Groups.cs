@@ -20,8 +20,10 @@ internal sealed class Groups<T>
             Append(group = new KeyGroup(name, pair));
         else if (group.Pair != pair)
             throw new JsonataException("D1009", $"Multiple key definitions evaluate to same key: {JsonataText.Quote(key)}");
-        if (item is not null)
-            group.Members.Add(item);
+        if (item is null)
+            return;
+        EvaluationBudget.Build(EvaluationBudget.Slot);
+        group.Members.Add(item);
     }
 
     /// <summary>An object with a member for each group; values that are nothing are left out.</summary>

@@ -15,14 +15,16 @@ public class JsonataEvaluation
     private readonly Random _random;
     private long? _millis;
 
-    /// <summary>Begins an evaluation.</summary>
+    /// <summary>Begins an evaluation, on this thread.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="random">Where random numbers come from; null for those of the process.</param>
-    public JsonataEvaluation(TimeProvider time, Random? random = null)
+    /// <param name="limits">What bounds it; null for the defaults.</param>
+    public JsonataEvaluation(TimeProvider time, Random? random = null, ExecutionLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
         _random = random ?? System.Random.Shared;
+        EvaluationBudget.Begin(limits ?? ExecutionLimits.Default);
     }
 
     // Few expressions ask for any of these, so they are made when one does.

@@ -32,13 +32,13 @@ public abstract class JsonataFunction : JsonData
     /// <exception cref="JsonataException">The arguments do not fit, or the function failed.</exception>
     public JsonData? Invoke(JsonData? context, params ReadOnlySpan<JsonData?> arguments)
     {
-        CallDepth.Enter();
+        EvaluationBudget.Enter();
         try
         {
             var result = Enter(context, arguments);
-            for (var calls = 1; result is TailCall call; calls++)
+            while (result is TailCall call)
             {
-                CallDepth.CountTailCall(calls);
+                EvaluationBudget.Walk(1);
                 result = call.Function.Enter(call.Context, call.Arguments);
             }
 
@@ -46,7 +46,7 @@ public abstract class JsonataFunction : JsonData
         }
         finally
         {
-            CallDepth.Leave();
+            EvaluationBudget.Leave();
         }
     }
 }

@@ -85,7 +85,7 @@ public static partial class JsonataOperators
 
     private static bool HasTrueItem(ArrayData array)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         foreach (var item in array.ItemArray)
             if (IsTrue(item))
                 return true;

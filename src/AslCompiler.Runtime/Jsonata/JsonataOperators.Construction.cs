@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AslCompiler.Runtime.Jsonata;
 
 // Arrays and objects.
@@ -5,11 +7,11 @@ public static partial class JsonataOperators
 {
     /// <summary><c>[a, b]</c>: the items of arrays and sequences one by one; nothing is left out.</summary>
     /// <param name="values">The values.</param>
-    public static JsonData NewArray(params ReadOnlySpan<JsonData?> values) => new ArrayData(ItemsOf(values));
+    public static JsonData NewArray(params ReadOnlySpan<JsonData?> values) => new ArrayData(Sequences.ItemsOf(values));
 
     /// <summary><c>[a, b]</c> at an end of a path: one item of the sequence.</summary>
     /// <param name="values">The values.</param>
-    public static JsonData NewItem(params ReadOnlySpan<JsonData?> values) => new ArrayData(ItemsOf(values)) { Marks = ArrayMarks.OneItem };
+    public static JsonData NewItem(params ReadOnlySpan<JsonData?> values) => new ArrayData(Sequences.ItemsOf(values)) { Marks = ArrayMarks.OneItem };
 
     /// <summary>An array literal within another: it is not taken apart.</summary>
     /// <param name="array">The inner array.</param>
@@ -25,7 +27,11 @@ public static partial class JsonataOperators
             if (value is not null)
                 count++;
         if (count == values.Length)
+        {
+            EvaluationBudget.Build((long)count * EvaluationBudget.Slot);
             return new ObjectData(names, values.ToArray()!);
+        }
+
         var members = new ObjectBuilder();
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } value)
@@ -40,6 +46,7 @@ public static partial class JsonataOperators
     public static JsonData Group(JsonData? input, params (Func<JsonData?, JsonData?> Key, Func<JsonData?, JsonData?> Value)[] pairs)
     {
         var items = Sequences.Items(input);
+        EvaluationBudget.Walk((long)items.Length * pairs.Length);
         var groups = new Groups<JsonData>();
         for (var i = 0; i < Math.Max(1, items.Length); i++)
             for (var pair = 0; pair < pairs.Length; pair++)
@@ -48,18 +55,8 @@ public static partial class JsonataOperators
         {
             JsonData? context = members.Count == 1 ? members[0] : null;
             if (members.Count > 1)
-                context = new ArrayData(members.Exists(member => member is ArrayData) ? [.. members.SelectMany(member => member is ArrayData array ? array.ItemArray : [member])] : [.. members]);
+                context = new ArrayData(Sequences.ItemsOf(CollectionsMarshal.AsSpan<JsonData?>(members!)));
             return pairs[pair].Value(context);
         });
-    }
-
-    private static JsonData[] ItemsOf(ReadOnlySpan<JsonData?> values)
-    {
-        if (values.Length == 1 && values[0] is ArrayData only)
-            return only.ItemArray;
-        var items = new List<JsonData>(values.Length);
-        foreach (var value in values)
-            items.AddRange(Sequences.Items(value));
-        return [.. items];
     }
 }

@@ -28,6 +28,7 @@ public static partial class JsonataOperators
         }
 
         var items = Sequences.Items(input);
+        EvaluationBudget.Walk(items.Length);
         var kept = new SequenceBuilder();
         for (var i = 0; i < items.Length; i++)
             for (var times = Selects(predicate(items[i]), i, items.Length); times > 0; times--)
@@ -43,6 +44,8 @@ public static partial class JsonataOperators
         var items = Sequences.Items(input);
         if (items.Length <= 1)
             return items.Length == 0 ? null : Sequences.OfOne(items[0]);
+        EvaluationBudget.Walk((long)items.Length * terms.Length);
+        EvaluationBudget.Build((long)items.Length * EvaluationBudget.Value);
         var keyed = new SortItem<JsonData>[items.Length];
         for (var i = 0; i < keyed.Length; i++)
         {

@@ -40,6 +40,7 @@ public static partial class JsonataOperators
             return Sequences.OfResult(value.Find(name));
         if (input is not ArrayData array)
             return null;
+        EvaluationBudget.Walk(array.Count);
         var results = new StepResults(array.Count);
         foreach (var item in array.ItemArray)
             results.Add(item is ObjectData member ? member.Find(name) : Lookup(item, name));
@@ -55,6 +56,7 @@ public static partial class JsonataOperators
             return null;
         if (input is not ArrayData array)
             return Sequences.OfResult(step(input));
+        EvaluationBudget.Walk(array.Count);
         var results = new StepResults(array.Count);
         foreach (var item in array.ItemArray)
             results.Add(step(item));
@@ -116,7 +118,8 @@ public static partial class JsonataOperators
 
     private static JsonData? LookupEach(ArrayData array, string name)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
+        EvaluationBudget.Walk(array.Count);
         var found = new SequenceBuilder();
         foreach (var item in array.ItemArray)
         {
@@ -133,7 +136,7 @@ public static partial class JsonataOperators
 
     private static void Flatten(JsonData value, ref SequenceBuilder values)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         if (value is ArrayData array)
             foreach (var item in array.ItemArray)
                 Flatten(item, ref values);
@@ -143,7 +146,7 @@ public static partial class JsonataOperators
 
     private static void Descend(JsonData value, ref SequenceBuilder found)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         if (value is not ArrayData)
             found.Add(value);
         foreach (var child in value is ObjectData data ? data.Values : value is ArrayData array ? array.ItemArray : [])

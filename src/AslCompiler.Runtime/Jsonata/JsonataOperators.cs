@@ -57,7 +57,7 @@ public static partial class JsonataOperators
     /// <summary><c>left &amp; right</c>: both as strings; nothing is the empty string.</summary>
     /// <param name="left">Any value.</param>
     /// <param name="right">Any value.</param>
-    public static JsonData Concat(JsonData? left, JsonData? right) => JsonData.String(JsonataText.Of(left) + JsonataText.Of(right));
+    public static JsonData Concat(JsonData? left, JsonData? right) => Joined(JsonataText.Of(left), JsonataText.Of(right));
 
     /// <summary>A chain of <c>&amp;</c>: all as strings; nothing is the empty string.</summary>
     /// <param name="values">The values.</param>
@@ -66,7 +66,7 @@ public static partial class JsonataOperators
         var texts = new string[values.Length];
         for (var i = 0; i < texts.Length; i++)
             texts[i] = JsonataText.Of(values[i]);
-        return JsonData.String(string.Concat(texts));
+        return Joined(texts);
     }
 
     /// <summary><c>[from..to]</c>: the integers; nothing when there are none.</summary>
@@ -87,10 +87,20 @@ public static partial class JsonataOperators
             return null;
         if (count > 1e7)
             throw new JsonataException("D2014", $"The size of the sequence allocated by the range operator (..) must not exceed 1e7. Attempted to allocate {count.ToString(CultureInfo.InvariantCulture)}.");
+        EvaluationBudget.BuildNumbers(count);
         var items = new JsonData[(int)count];
         for (var i = 0; i < items.Length; i++)
             items[i] = NumberData.OfComputed(first + i);
         return new ArrayData(items) { Marks = ArrayMarks.Sequence };
+    }
+
+    private static JsonData Joined(params ReadOnlySpan<string> texts)
+    {
+        var length = 0L;
+        foreach (var text in texts)
+            length += text.Length;
+        EvaluationBudget.BuildText(length);
+        return JsonData.String(string.Concat(texts));
     }
 
     internal static double Finite(NumberData number)

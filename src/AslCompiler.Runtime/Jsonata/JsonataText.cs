@@ -68,7 +68,7 @@ internal static class JsonataText
 
     private static void Write(JsonData value, StringBuilder output, bool isPretty, int indentation)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         switch (value)
         {
             case StringData text:
@@ -100,13 +100,18 @@ internal static class JsonataText
 
     private static void WriteAll(StringBuilder output, char open, char close, bool isPretty, int indentation, int count, Action<int> writeItem)
     {
+        EvaluationBudget.BuildText(2 + (long)count);
         output.Append(open);
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
                 output.Append(',');
             if (isPretty)
+            {
+                EvaluationBudget.BuildText(1 + ((indentation + 1) * 2L));
                 output.Append('\n').Append(' ', (indentation + 1) * 2);
+            }
+
             writeItem(i);
         }
 
@@ -117,6 +122,7 @@ internal static class JsonataText
 
     private static void WriteString(string text, StringBuilder output)
     {
+        EvaluationBudget.BuildText(2 + (long)text.Length);
         output.Append('"');
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace AslCompiler.Runtime.Jsonata;
 
@@ -41,6 +42,7 @@ public sealed class JsonataTuples
             var position = 0L;
             foreach (var item in Sequences.Items(step(tuple)))
             {
+                EvaluationBudget.Build(EvaluationBudget.Value);
                 var next = focus >= 0 ? tuple.With(focus, item) : tuple.With(item);
                 results.Add(next.With(index, JsonData.Number(position++)).With(parent, tuple.Context));
             }
@@ -56,7 +58,11 @@ public sealed class JsonataTuples
         var results = new List<JsonataTuple>();
         foreach (var tuple in _tuples)
             foreach (var inner in step(tuple)._tuples)
+            {
+                EvaluationBudget.Build(EvaluationBudget.Value);
                 results.Add(tuple.Merge(inner));
+            }
+
         return new(results);
     }
 
@@ -64,6 +70,7 @@ public sealed class JsonataTuples
     /// <param name="predicate">The predicate.</param>
     public JsonataTuples Where(Func<JsonataTuple, JsonData?> predicate)
     {
+        EvaluationBudget.Walk(_tuples.Count);
         var kept = new List<JsonataTuple>();
         for (var i = 0; i < _tuples.Count; i++)
             for (var times = JsonataOperators.Selects(predicate(_tuples[i]), i, _tuples.Count); times > 0; times--)
@@ -120,14 +127,19 @@ public sealed class JsonataTuples
         if (members.Count == 1)
             return members[0];
         var bindings = new JsonData?[members.Max(member => member.Count)];
-        JsonData? context = null;
-        foreach (var member in members)
-        {
-            context = Sequences.Append(context, member.Context);
-            for (var i = 0; i < bindings.Length; i++)
-                bindings[i] = Sequences.Append(bindings[i], member[i]);
-        }
+        for (var i = 0; i < bindings.Length; i++)
+            bindings[i] = Joined(members.ConvertAll(member => member[i]));
+        return new(Joined(members.ConvertAll(member => member.Context)), bindings);
+    }
 
-        return new(context, bindings);
+    private static JsonData? Joined(List<JsonData?> values)
+    {
+        values.RemoveAll(value => value is null);
+        return values.Count switch
+        {
+            0 => null,
+            1 => values[0],
+            _ => new ArrayData(Sequences.ItemsOf(CollectionsMarshal.AsSpan(values))),
+        };
     }
 }

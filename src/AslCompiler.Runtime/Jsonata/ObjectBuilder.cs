@@ -13,6 +13,7 @@ internal sealed class ObjectBuilder(int capacity = 0)
     /// <summary>Appends a member of a new name.</summary>
     public void Add(string name, JsonData value)
     {
+        EvaluationBudget.Build(2 * EvaluationBudget.Slot);
         _positions?.Add(name, _names.Count);
         _names.Add(name);
         _values.Add(value);

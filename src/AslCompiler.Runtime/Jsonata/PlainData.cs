@@ -18,11 +18,11 @@ internal static class PlainData
             case JsonataFunction:
                 return JsonData.Null;
             case ArrayData array:
-                CallDepth.EnsureStack();
+                EvaluationBudget.EnsureStack();
                 var items = All(array.ItemArray);
                 return items is null && array.Marks == ArrayMarks.None ? array : new ArrayData(items ?? array.ItemArray);
             case ObjectData data:
-                CallDepth.EnsureStack();
+                EvaluationBudget.EnsureStack();
                 return All(data.Values) is { } values ? new ObjectData(data.Names, values) : data;
             default:
                 return value;
@@ -32,6 +32,7 @@ internal static class PlainData
     // Null when none of them changes.
     private static JsonData[]? All(JsonData[] values)
     {
+        EvaluationBudget.Walk(values.Length);
         JsonData[]? changed = null;
         for (var i = 0; i < values.Length; i++)
         {

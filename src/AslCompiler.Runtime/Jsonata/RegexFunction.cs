@@ -5,17 +5,17 @@ namespace AslCompiler.Runtime.Jsonata;
 /// <summary>A regular expression: a function from a string to its first match.</summary>
 internal sealed class RegexFunction : JsonataFunction
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
-
-    private readonly Regex _regex;
     private readonly string _pattern;
+    private readonly string _translated;
+    private readonly RegexOptions _options;
+    private Regex? _regex;
 
     public RegexFunction(string pattern, string flags)
     {
         _pattern = pattern;
-        var options = RegexOptions.CultureInvariant
+        _options = RegexOptions.CultureInvariant
             | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0);
-        _regex = new Regex(RegexTranslation.ToDotNet(pattern, flags.Contains('m', StringComparison.Ordinal)), options, s_timeout);
+        _translated = RegexTranslation.ToDotNet(pattern, flags.Contains('m', StringComparison.Ordinal));
     }
 
     internal override int Arity => 1;
@@ -27,7 +27,7 @@ internal sealed class RegexFunction : JsonataFunction
     {
         try
         {
-            var match = _regex.Match(text, from);
+            var match = Within(EvaluationBudget.PatternTimeout).Match(text, from);
             if (!match.Success)
                 return null;
             var groups = new string?[match.Groups.Count - 1];
@@ -41,6 +41,10 @@ internal sealed class RegexFunction : JsonataFunction
             throw new JsonataException("D1012", $"The regular expression /{_pattern}/ takes too long on this string");
         }
     }
+
+    // A pattern is a constant of all executions, and each has limits of its own; nearly always the same.
+    private Regex Within(TimeSpan timeout) =>
+        _regex is { } regex && regex.MatchTimeout == timeout ? regex : _regex = new Regex(_translated, _options, timeout);
 
     private PatternMatch? FindNext(string text, int from)
     {

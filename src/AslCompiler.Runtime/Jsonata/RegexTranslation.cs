@@ -2,11 +2,17 @@ using System.Text;
 
 namespace AslCompiler.Runtime.Jsonata;
 
-/// <summary>Writes a JavaScript regular expression as .NET understands it. Both agree but for classes, anchors and what ends a line.</summary>
+/// <summary>
+/// Writes a JavaScript regular expression as .NET understands it. Both agree but for classes, anchors and what ends a line.
+/// The compiler holds this file too, so that it knows what the run time will not be able to read.
+/// </summary>
 internal static class RegexTranslation
 {
     private const string LineEnds = @"\n\r\u2028\u2029";
     private const string Blanks = @"\s\ufeff";
+
+    // Letters that mean something behind a backslash.
+    private static readonly char[] s_escapes = [.. "bBcfknrtuvxpP"];
 
     public static string ToDotNet(string pattern, bool isMultiline)
     {
@@ -54,7 +60,7 @@ internal static class RegexTranslation
         's' => isInClass ? Blanks : "[" + Blanks + "]",
         'S' => isInClass ? @"\S" : "[^" + Blanks + "]",
         '/' => "/",
-        _ when char.IsAsciiLetterOrDigit(c) && "bBcfknrtuvxpP0123456789".IndexOf(c, StringComparison.Ordinal) < 0 => c.ToString(),
+        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') when Array.IndexOf(s_escapes, c) < 0 => c.ToString(),
         _ => "\\" + c,
     };
 

@@ -23,17 +23,9 @@ internal struct SequenceBuilder(int expected = 0)
             return;
         }
 
-        if (_items is null)
-        {
-            _items = new JsonData[Math.Max(expected, Least)];
-            _items[0] = _single!;
-        }
-        else if (Count == _items.Length)
-        {
-            System.Array.Resize(ref _items, Count * 2);
-        }
-
-        _items[Count++] = item;
+        if (_items is null || Count == _items.Length)
+            Grow();
+        _items![Count++] = item;
     }
 
     /// <summary>Adds what one step gave: of an array its items.</summary>
@@ -56,6 +48,18 @@ internal struct SequenceBuilder(int expected = 0)
     /// <summary>As <see cref="ToSequence"/>, but always a sequence and never its item.</summary>
     public readonly ArrayData ToRawSequence() =>
         new(Count switch { 0 => [], 1 => [_single!], _ => Exact() }) { Marks = ArrayMarks.Sequence };
+
+    private void Grow()
+    {
+        var capacity = _items is null ? Math.Max(expected, Least) : Count * 2;
+        EvaluationBudget.Build((long)capacity * EvaluationBudget.Slot);
+        var items = new JsonData[capacity];
+        if (_items is null)
+            items[0] = _single!;
+        else
+            _items.CopyTo(items, 0);
+        _items = items;
+    }
 
     private readonly JsonData[] Exact() => Count == _items!.Length ? _items : _items[..Count];
 }

@@ -15,6 +15,27 @@ internal static class Sequences
         _ => new ReadOnlySpan<JsonData>(in value!),
     };
 
+    /// <summary>The items of several values one after the other.</summary>
+    public static JsonData[] ItemsOf(ReadOnlySpan<JsonData?> values)
+    {
+        if (values.Length == 1 && values[0] is ArrayData only)
+            return only.ItemArray;
+        var count = 0L;
+        foreach (var value in values)
+            count += Items(value).Length;
+        EvaluationBudget.Build(count * EvaluationBudget.Slot);
+        var items = new JsonData[count];
+        var rest = items.AsSpan();
+        foreach (var value in values)
+        {
+            var next = Items(value);
+            next.CopyTo(rest);
+            rest = rest[next.Length..];
+        }
+
+        return items;
+    }
+
     /// <summary>What a step gives that had one result: an array counts as the items of the sequence.</summary>
     public static JsonData? OfResult(JsonData? result)
     {
@@ -54,6 +75,6 @@ internal static class Sequences
             return second;
         if (second is null)
             return first;
-        return new ArrayData([.. Items(first), .. Items(second)]);
+        return new ArrayData(ItemsOf([first, second]));
     }
 }

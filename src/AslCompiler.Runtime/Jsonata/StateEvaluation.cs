@@ -19,7 +19,7 @@ public sealed class StateEvaluation : JsonataEvaluation
     private JsonataField? _field;
 
     internal StateEvaluation(Frame frame)
-        : base(frame.Facts.Machine.Time) => _frame = frame;
+        : base(frame.Facts.Machine.Time, limits: frame.Facts.Machine.Limits) => _frame = frame;
 
     /// <summary><c>$random(seed)</c>: with a seed the number that Java gives for it.</summary>
     public JsonataFunction SeededRandom => field ??= new NativeFunction("random", s_randomSignature, arguments =>
@@ -34,6 +34,7 @@ public sealed class StateEvaluation : JsonataEvaluation
     {
         _field = field;
         Begin();
+        EvaluationBudget.Begin(_frame.Facts.Machine.Limits);
         return this;
     }
 

@@ -15,6 +15,7 @@ public static class StatesFunctions
         if (!(size >= 1))
             throw new JsonataException("D3030", $"The size of a partition must be at least 1, but was: {JsonataText.Quote(arguments[1])}");
         var width = (int)Math.Min(size, Math.Max(1, array.Count));
+        EvaluationBudget.Build(((long)array.Count * EvaluationBudget.Slot) + ((long)array.Count / width * EvaluationBudget.Value));
         return new ArrayData([.. array.ItemArray.Chunk(width).Select(piece => new ArrayData(piece))]);
     });
 
@@ -26,8 +27,7 @@ public static class StatesFunctions
         if (step == 0)
             throw new JsonataException("D3030", "The step of a range must not be 0");
         var count = Math.Floor((last - first) / step) + 1;
-        if (count > MostNumbers)
-            throw new JsonataException("D2014", $"The size of the sequence allocated by the range function must not exceed {MostNumbers}. Attempted to allocate {count}.");
+        EvaluationBudget.BuildNumbers(count);
         var numbers = new JsonData[Math.Max(0, (int)count)];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = NumberData.OfComputed(first + (i * step));
@@ -52,6 +52,7 @@ public static class StatesFunctions
         try
         {
             // What the service has parsed itself it writes compactly.
+            EvaluationBudget.Build((long)text.Text.Length * 2 * EvaluationBudget.Slot);
             var utf8 = Encoding.UTF8.GetBytes(text.Text);
             return JsonTreeParser.Parse(utf8, 0, utf8.Length, keepText: false);
         }
@@ -60,6 +61,4 @@ public static class StatesFunctions
             throw new JsonataException("D3120", $"The text passed to the function parse is not valid JSON: {exception.Message}");
         }
     });
-
-    private const int MostNumbers = 10_000_000;
 }

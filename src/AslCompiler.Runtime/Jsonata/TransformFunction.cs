@@ -60,7 +60,8 @@ internal sealed class TransformFunction(
 
     private static JsonData Copy(JsonData value)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
+        EvaluationBudget.Build(EvaluationBudget.Value + ((long)value.Count * EvaluationBudget.Slot));
         return value switch
         {
             ObjectData data => new ObjectData(data.Names, System.Array.ConvertAll(data.Values, Copy)),
@@ -72,7 +73,7 @@ internal sealed class TransformFunction(
     // The value with the changes made so far; what an update took over from its own object stays as it was.
     private static JsonData Apply(JsonData value, Dictionary<JsonData, JsonData> changes, HashSet<JsonData> open)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         if (value is not (ObjectData or ArrayData) || changes.Count == 0)
             return value;
         var isChanged = changes.TryGetValue(value, out var changed) && !open.Contains(value);

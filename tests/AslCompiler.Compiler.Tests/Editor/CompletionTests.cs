@@ -70,6 +70,50 @@ public sealed class CompletionTests
             "B": { "Type": "Pass", "InputPath": "{{path}}", "End": true }
             """)));
 
+    private static IReadOnlyList<string> InExpression(string expression) => At(Verify.Machine($$"""
+        "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { "total": 1 }, "Output": { "order": { "id": "7", "items": [ { "sku": "x" } ] } }, "Next": "B" },
+        "B": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "x": "{% {{expression}} %}" }, "End": true }
+        """));
+
+    [Theory]
+    [InlineData("$|")]
+    [InlineData("1 + $su|")]
+    [InlineData("$map($|, $string)")]
+    public void Variables_and_functions_are_offered_in_JSONata(string expression)
+    {
+        var offered = InExpression(expression);
+
+        Assert.Equal(["$states", "$total"], offered.Take(2));
+        Assert.Contains("$sum", offered);
+        Assert.Contains("$partition", offered);
+        Assert.DoesNotContain("$eval", offered);
+    }
+
+    [Theory]
+    [InlineData("$states.|", "input", "context")]
+    [InlineData("$states.in|", "input", "context")]
+    [InlineData("$states.input.|", "order")]
+    [InlineData("$sum($states.input.order.|)", "id", "items")]
+    [InlineData("$states.input.order.items.|", "sku")]
+    [InlineData("$states.context.StateMachine.|", "Id", "Name")]
+    [InlineData("$total.|")]
+    [InlineData("order.|")]
+    [InlineData("'a'|")]
+    public void Members_are_offered_after_a_dot_in_JSONata(string expression, params string[] expected) =>
+        Assert.Equal(expected, InExpression(expression));
+
+    [Theory]
+    [InlineData(""" "Output": "{% $states.| %}" """, "input", "context", "result")]
+    [InlineData(""" "Assign": { "x": "{% $states.| %}" } """, "input", "context", "result")]
+    [InlineData(""" "Arguments": "{% $states.| %}" """, "input", "context")]
+    [InlineData(""" "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "B", "Output": "{% $states.| %}" }] """, "input", "context", "errorOutput")]
+    [InlineData(""" "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "B", "Output": "{% $states.errorOutput.| %}" }] """, "Error", "Cause")]
+    public void Members_of_states_are_those_that_can_be_read_there(string field, params string[] expected) =>
+        Assert.Equal(expected, At(Verify.Machine($$"""
+            "A": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", {{field}}, "Next": "B" },
+            "B": { "Type": "Succeed" }
+            """)));
+
     [Theory]
     [InlineData("|")]
     [InlineData("[|]")]

@@ -6,12 +6,15 @@ public sealed class EditorRobustnessTests
 {
     private static readonly string Text = File.ReadAllText(Repository.Path("samples", "OrderFulfilment", "order-fulfilment.asl.json"));
 
-    [Fact]
-    public void Every_position_has_answers_and_asking_changes_nothing()
+    public static TheoryData<string> Texts() => [Text, File.ReadAllText(Repository.Path("samples", "OrderTotals", "order-totals.asl.json"))];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Every_position_has_answers_and_asking_changes_nothing(string text)
     {
-        var analysis = Analysis.Create(Text, new CompilationOptions());
+        var analysis = Analysis.Create(text, new CompilationOptions());
         var before = Show(analysis);
-        for (var position = 0; position <= Text.Length; position++)
+        for (var position = 0; position <= text.Length; position++)
             AskAll(analysis, position);
         Assert.Equal(before, Show(analysis));
     }

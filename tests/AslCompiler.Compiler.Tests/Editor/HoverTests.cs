@@ -34,4 +34,24 @@ public sealed class HoverTests
             "A": { "Type": "Pass", "Result": { "order": { "id": "7", "items": [ 1 ] } }, "Next": "B" },
             "B": { "Type": "Pass", "InputPath": "{{path}}", "End": true }
             """)));
+
+    [Theory]
+    [InlineData("$p|ad('7', 3)", "$pad(string?, number, string?): string")]
+    [InlineData("[$range|(1, 3, 1)]", "$range(number, number, number): any")]
+    [InlineData("$map(x, $s|plit)", "$split(string?, string or function, number?): any")]
+    [InlineData("$zip|([1], [2])", "$zip(…)")]
+    [InlineData("$nosuch|(1)", null)]
+    [InlineData("$st|ates.input", "object { input, context }")]
+    [InlineData("$states.input.or|der.id & 'x'", "object { id, items }")]
+    [InlineData("[$states.input.order.i|d]", "string")]
+    [InlineData("$states.input.order.items.s|ku", "string")]
+    [InlineData("$states.context.Execution.St|artTime", "timestamp")]
+    [InlineData("$tot|al + 1", "integer")]
+    [InlineData("'$states.inp|ut'", "object { order }")]
+    [InlineData("1 |+ 2", null)]
+    public void An_expression_in_JSONata_tells_of_functions_and_data(string expression, string? expected) =>
+        Assert.Equal(expected, At(Verify.Machine($$"""
+            "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { "total": 1 }, "Output": { "order": { "id": "7", "items": [ { "sku": "x" } ] } }, "Next": "B" },
+            "B": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% {{expression}} %}", "End": true }
+            """)));
 }

@@ -44,6 +44,13 @@ public sealed class JsonataTests
         IsFixed("ASL0402", Jsonata($$""" "A": { "Type": "Pass", "Output": "{{text}}", "End": true } """), Jsonata($$""" "A": { "Type": "Pass", "Output": "{{fixedText}}", "End": true } """));
     }
 
+    [Theory]
+    [InlineData("($f := function($n) { $n > 0 ? $f($n - 1) : 0 }; $f($states.input.n))")]
+    [InlineData("($even := function($n) { $n = 0 or $odd($n - 1) }; $odd := function($n) { $n != 0 and $even($n - 1) }; $even(2))")]
+    [InlineData("($walk := function($x) { $append($x.id, $map($x.parts, $walk)) }; $walk($states.input))")]
+    [InlineData("($f := function($n) {( $g := function($m) { $m > 0 ? $g($m - 1) : $f($n) }; $g(1) )}; $f(1))")]
+    public void Functions_that_call_themselves_and_each_other_are_known(string expression) => IsSilent(Output(expression));
+
     [Fact]
     public void Marks_within_a_text_are_text() => IsSilent(Jsonata(""" "A": { "Type": "Pass", "Output": "50 {% of %} it", "End": true } """));
 
@@ -154,6 +161,23 @@ public sealed class JsonataTests
 
     [Fact]
     public void A_condition_without_its_else_gets_one() => IsFixed("ASL0411", Output("$states.input.n > 1 ? 'many'"), Output("$states.input.n > 1 ? 'many' : null"));
+
+    [Theory]
+    [InlineData("[|$states.input.lines[price = 0]|]")]
+    [InlineData("[|$states.input.lines[price = 0].name|]")]
+    [InlineData("($x := $states.input.lines; [|$x|][$exists(gift)])")]
+    [InlineData("[|$filter($states.input.lines, function($l) { $l.price = 0 })|]")]
+    [InlineData("$states.input.n > 1 ? [|$lookup($states.input, 'a')|] : null")]
+    public void What_selects_and_perhaps_finds_nothing_is_told(string expression) => Reports("ASL0411", Output(expression));
+
+    [Theory]
+    [InlineData("$states.input.lines[0].name")]
+    [InlineData("$states.input.lines[$states.input.n - 1]")]
+    [InlineData("[$states.input.lines[price = 0].name]")]
+    [InlineData("$count($states.input.lines[price = 0])")]
+    [InlineData("$exists($filter($states.input.lines, function($l) { $l.price = 0 }))")]
+    [InlineData("{ 'gifts': $states.input.lines[price = 0] }")]
+    public void What_names_one_item_or_may_be_empty_is_fine(string expression) => IsSilent(Output(expression));
 
     [Theory]
     [InlineData("$count($states.input)")]

@@ -74,6 +74,35 @@ public sealed class VariableTests
         "C": { "Type": "Parallel", "Branches": [{ "StartAt": "Q", "States": { "Q": { "Type": "Pass", "Parameters": { "v.$": "$v", "w.$": "[|$w|]" }, "End": true } } }], "End": true }
         """));
 
+    [Theory]
+    [InlineData("[|$x|]")]
+    [InlineData("[|$x|].name")]
+    public void A_variable_of_some_ways_is_told_where_an_expression_is_it(string expression) => Reports("ASL0502", SomeWays(expression));
+
+    [Theory]
+    [InlineData("$exists($x) ? $x : 0")]
+    [InlineData("$append($x, 1)")]
+    [InlineData("[$x]")]
+    public void An_expression_that_takes_a_variable_without_a_value_is_fine(string expression) => IsSilent(SomeWays(expression));
+
+    private static string SomeWays(string expression) => Machine($$"""
+        "A": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [{ "Condition": "{% $states.input.n = 1 %}", "Next": "B" }], "Default": "C" },
+        "B": { "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { "x": 1 }, "Next": "C" },
+        "C": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% {{expression}} %}", "End": true }
+        """);
+
+    [Fact]
+    public void A_variable_that_only_an_expression_reads_is_read() => IsSilent(Machine("""
+        "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { "x": 1, "y": "{% 2 %}" }, "Next": "B" },
+        "B": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $map([1], function($n) { $n + $x + $y }) %}", "End": true }
+        """));
+
+    [Fact]
+    public void A_variable_that_no_expression_reads_is_told() => Reports("ASL0503", Machine("""
+        "A": { "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { [|"x"|]: "{% 1 %}" }, "Next": "B" },
+        "B": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ($x := 2; $x) %}", "End": true }
+        """));
+
     [Fact]
     public void A_Catcher_is_a_way_too() => Reports("ASL0502", Machine("""
         "A": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "Message": "x" }, "Assign": { "v.$": "$.MessageId" }, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "B" }], "Next": "B" },

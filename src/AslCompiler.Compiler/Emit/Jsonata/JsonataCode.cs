@@ -5,16 +5,19 @@ internal static class JsonataCode
 {
     private const int LongestLine = 120;
 
+    // Chains of hundreds of operators are not read by anybody; blanks would be nearly all of their code.
+    private static readonly string s_deepest = "\n" + new string(' ', 160);
+
     public static string Call(string method, params string[] arguments)
     {
-        var line = method + "(" + string.Join(", ", arguments) + ")";
-        if (line.Length <= LongestLine && line.IndexOf('\n') < 0)
-            return line;
+        // Nothing is put together before it is known to fit: what it is made of may be long.
+        var length = method.Length + 2 + arguments.Sum(argument => argument.Length + 2);
+        if (length - 2 <= LongestLine && !Array.Exists(arguments, IsLong))
+            return method + "(" + string.Join(", ", arguments) + ")";
         // A function in the last place goes on where the call stands.
-        var first = method + "(" + string.Join(", ", arguments.Take(arguments.Length - 1)) + (arguments.Length > 1 ? ", " : "");
         var last = arguments[arguments.Length - 1];
-        if (first.IndexOf('\n') < 0 && first.Length + FirstLine(last).Length <= LongestLine)
-            return first + last + ")";
+        if (length - last.Length + FirstLine(last).Length - 3 <= LongestLine && !arguments.Take(arguments.Length - 1).Any(IsLong))
+            return method + "(" + string.Concat(arguments.Take(arguments.Length - 1).Select(argument => argument + ", ")) + last + ")";
         return method + "(\n" + string.Join(",\n", arguments.Select(Indent)) + ")";
     }
 
@@ -23,11 +26,12 @@ internal static class JsonataCode
 
     public static string Condition(string condition, string then, string otherwise)
     {
-        var line = condition + " ? " + then + " : " + otherwise;
-        return line.Length <= LongestLine && line.IndexOf('\n') < 0 ? line : condition + "\n" + Indent("? " + then) + "\n" + Indent(": " + otherwise);
+        return condition.Length + then.Length + otherwise.Length + 6 <= LongestLine && !IsLong(condition) && !IsLong(then) && !IsLong(otherwise)
+            ? condition + " ? " + then + " : " + otherwise
+            : condition + "\n" + Indent("? " + then) + "\n" + Indent(": " + otherwise);
     }
 
-    public static string Indent(string code) => "    " + code.Replace("\n", "\n    ");
+    public static string Indent(string code) => code.IndexOf(s_deepest, StringComparison.Ordinal) >= 0 ? code : "    " + code.Replace("\n", "\n    ");
 
     /// <summary>Without the parentheses around the whole, which a statement does not need.</summary>
     public static string Unwrap(string code)
@@ -50,6 +54,8 @@ internal static class JsonataCode
 
         return code.Substring(1, code.Length - 2);
     }
+
+    private static bool IsLong(string code) => code.IndexOf('\n') >= 0;
 
     private static string FirstLine(string code)
     {

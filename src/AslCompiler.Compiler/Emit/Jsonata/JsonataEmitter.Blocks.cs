@@ -29,9 +29,10 @@ internal sealed partial class JsonataEmitter
         for (var i = 0; i < block.Expressions.Count - 1; i++)
         {
             var part = block.Expressions[i];
-            statements.Add(part is AssignmentExpression { Predicates: null, Group: null } assignment
-                ? inner.Find(assignment.Variable) + " = " + JsonataCode.Unwrap(Emit(assignment.Value, inner)) + ";"
-                : "_ = " + Emit(part, inner) + ";");
+            if (part is not AssignmentExpression { Predicates: null, Group: null } assignment)
+                statements.Add("_ = " + Emit(part, inner) + ";");
+            else if (JsonataCode.Unwrap(Emit(assignment.Value, inner)) is var value && value != inner.Find(assignment.Variable))
+                statements.Add(inner.Find(assignment.Variable) + " = " + value + ";");
         }
 
         AddStatements(block.Expressions[block.Expressions.Count - 1], inner, isTail, statements);

@@ -69,7 +69,7 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
             case ArrayExpression array: return (EmitArray(array, frame), true);
             case ObjectExpression value: return (EmitObject(value, frame), true);
             case BlockExpression block: return (EmitBlock(block, frame), true);
-            case AssignmentExpression assignment: return ("(" + frame.Find(assignment.Variable) + " = " + Emit(assignment.Value, frame) + ")", true);
+            case AssignmentExpression assignment: return (EmitAssignment(frame.Find(assignment.Variable)!, Emit(assignment.Value, frame)), true);
             case NegationExpression negation: return (JsonataCode.Call("Negate", Emit(negation.Operand, frame)), true);
             case BinaryExpression binary: return EmitBinary(binary, frame);
             case ConditionExpression condition:
@@ -81,6 +81,9 @@ internal sealed partial class JsonataEmitter(StaticData data, NameScope names, I
             default: return (Nothing, true);
         }
     }
+
+    // C# warns of what assigns a variable to itself.
+    private static string EmitAssignment(string variable, string value) => variable == value ? value : "(" + variable + " = " + value + ")";
 
     private string Substituted(string constant, string text) =>
         substitutes && Placeholders.Contains(text) ? "frame.Substitute(" + constant + ")" : constant;

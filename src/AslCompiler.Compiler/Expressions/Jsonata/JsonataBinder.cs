@@ -38,7 +38,7 @@ internal sealed partial class JsonataBinder
             case NumberSyntax number: return new NumberExpression { Value = number.Value, Span = syntax.Span };
             case StringSyntax text: return new StringExpression { Value = text.Value, Span = syntax.Span };
             case ConstantSyntax constant: return new ConstantExpression { Word = constant.Word, Span = syntax.Span };
-            case RegexSyntax regex: return new RegexExpression { Pattern = regex.Pattern, Flags = regex.Flags, Span = syntax.Span };
+            case RegexSyntax regex: return Pattern(regex);
             case VariableSyntax variable: return new VariableExpression { Name = variable.Name, Span = syntax.Span };
             case WildcardSyntax: return new WildcardExpression { Span = syntax.Span };
             case DescendantsSyntax: return new DescendantsExpression { Span = syntax.Span };
@@ -76,6 +76,14 @@ internal sealed partial class JsonataBinder
                 Fail("S0207", "The expression ends where something is missing", syntax.Span);
                 return new ConstantExpression { Word = "null", Span = syntax.Span };
         }
+    }
+
+    private RegexExpression Pattern(RegexSyntax syntax)
+    {
+        // JavaScript refuses it when it reads the expression, without a code; this one is ours.
+        if (JsonataPattern.Check(syntax.Pattern, syntax.Flags) is { } problem)
+            Fail("S0303", problem, syntax.Span);
+        return new RegexExpression { Pattern = syntax.Pattern, Flags = syntax.Flags, Span = syntax.Span };
     }
 
     private JsonataExpression Negate(NegationSyntax syntax)

@@ -12,12 +12,15 @@ internal sealed class QueryAnalyzer
     private readonly List<HashSet<string>> bound = [];
     private bool hasStates;
 
+    // What the blocks around assign, even further on: a function is called when that has happened.
+    private readonly List<IEnumerable<string>> assigned = [];
+
     /// <param name="expression">The expression.</param>
     /// <param name="hasStates">There is <c>$states</c>.</param>
     public static QueryReferences Analyze(JsonataExpression expression, bool hasStates = true)
     {
         var analyzer = new QueryAnalyzer { hasStates = hasStates };
-        analyzer.Within([], () => analyzer.Visit(expression, true));
+        analyzer.Block([expression], true);
         return analyzer.references;
     }
 
@@ -44,11 +47,11 @@ internal sealed class QueryAnalyzer
             case SortExpression or TransformExpression:
                 Children(expression, false);
                 break;
-            case BlockExpression:
-                Within([], () => Children(expression, isTop));
+            case BlockExpression block:
+                Block(block.Expressions, isTop);
                 break;
             case LambdaExpression lambda:
-                Within(lambda.Parameters, () => Children(lambda, false));
+                Within(lambda.Parameters.Concat(assigned.SelectMany(names => names)), () => Block([lambda.Body], false));
                 break;
             case AssignmentExpression assignment:
                 Children(assignment, isTop);
@@ -62,6 +65,13 @@ internal sealed class QueryAnalyzer
                 Children(expression, isTop);
                 break;
         }
+    }
+
+    private void Block(List<JsonataExpression> parts, bool isTop)
+    {
+        assigned.Add([.. parts.SelectMany(Assignments.In)]);
+        Within([], () => parts.ForEach(part => Visit(part, isTop)));
+        assigned.RemoveAt(assigned.Count - 1);
     }
 
     private void Children(JsonataExpression expression, bool isTop)

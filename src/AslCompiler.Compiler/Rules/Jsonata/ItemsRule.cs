@@ -20,14 +20,9 @@ internal sealed class ItemsRule : QueryRule
     private static bool MayCollapse(JsonataExpression expression) => expression switch
     {
         { KeepsArray: true } or { Group: not null } or PathExpression { KeepsSingleton: true } => false,
-        PathExpression path => IsFilter(path.Steps[path.Steps.Count - 1]) || path.Steps.Skip(1).Any(step => step is BlockExpression or ObjectExpression),
-        VariableExpression { Predicates: { } predicates } => predicates.Exists(IsCondition),
+        PathExpression path => Selection.IsFilter(path.Steps[path.Steps.Count - 1]) || path.Steps.Skip(1).Any(step => step is BlockExpression or ObjectExpression),
+        VariableExpression { Predicates: { } predicates } => predicates.Exists(Selection.IsCondition),
         CallExpression { Procedure: VariableExpression { Name: var name }, IsPartial: false, Predicates: null } => Array.IndexOf(s_collapsing, name) >= 0,
         _ => false,
     };
-
-    private static bool IsFilter(JsonataExpression step) => step.Stages is { } stages && stages.Exists(stage => stage.Predicate is { } predicate && IsCondition(predicate));
-
-    // An index names one item on purpose.
-    private static bool IsCondition(JsonataExpression predicate) => predicate is BinaryExpression or CallExpression or PathExpression;
 }

@@ -9,7 +9,7 @@ internal sealed class AssignedVariablesRule : DefinitionRule
 {
     public override void Check(RuleContext context)
     {
-        if (context.HasUnknownData || context.Model.Syntax.VariableReads.Count == 0)
+        if (context.Model.Syntax.VariableReads.Count == 0)
             return;
         Check(context.Model.Root, [], [], VariableReads.ByState(context.Model), context);
     }
@@ -17,7 +17,7 @@ internal sealed class AssignedVariablesRule : DefinitionRule
     private static void Check(Scope scope, HashSet<string> outer, HashSet<string> visible, Dictionary<StateModel, List<VariableRead>> reads, RuleContext context)
     {
         visible = [.. visible, .. scope.States.SelectMany(state => Variables.AssignedBy(state.Syntax.Json)).Select(Variables.NameOf)];
-        var assigned = AssignedVariables.In(scope, outer, state => reads.TryGetValue(state, out var own) ? own.Select(read => read.Name) : []);
+        var assigned = AssignedVariables.In(scope, outer, state => reads.TryGetValue(state, out var own) ? own.Where(read => !read.MayBeNothing).Select(read => read.Name) : []);
         foreach (var state in scope.States)
         {
             // What nothing leads to has been told.
@@ -25,7 +25,7 @@ internal sealed class AssignedVariablesRule : DefinitionRule
                 continue;
             var told = new HashSet<string>(known, StringComparer.Ordinal);
             foreach (var read in reads.TryGetValue(state, out var own) ? own : [])
-                if (visible.Contains(read.Name) && told.Add(read.Name))
+                if (!read.MayBeNothing && visible.Contains(read.Name) && told.Add(read.Name))
                     context.Report(AdviceCatalog.VariableNotAlwaysAssigned, read.Span, read.Name);
             var isClosed = state.Syntax is MapSyntax { Distributed: not null };
             foreach (var inner in state.Inner)

@@ -18,9 +18,6 @@ internal sealed class VariableUsesRule : DefinitionRule
     public override void Check(RuleContext context)
     {
         var model = context.Model;
-        // JSONata reads variables too.
-        if (context.HasUnknownData)
-            return;
         var read = new HashSet<string>(model.Syntax.VariableReads.Select(use => use.Name), StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in model.States)

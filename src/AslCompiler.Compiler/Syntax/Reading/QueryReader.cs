@@ -52,7 +52,11 @@ internal sealed class QueryReader(ReadContext context)
         var query = new JsonataQuery(text, start, expression, location, bound, references);
         foreach (var variable in query.References.Variables)
             if (!query.References.Called.Contains(variable))
-                context.VariableIsRead(variable.Name, query.Map(variable.NameSpan), StatesBuiltIns.IsFunction(variable.Name));
+                context.VariableIsRead(variable.Name, query.Map(variable.NameSpan), StatesBuiltIns.IsFunction(variable.Name), !IsValue(variable, bound));
         return query;
     }
+
+    // The variable is what the expression gives, or where its path begins.
+    private static bool IsValue(VariableExpression variable, JsonataExpression expression) =>
+        ReferenceEquals(variable, expression) || (expression is PathExpression path && ReferenceEquals(variable, path.Steps[0]));
 }

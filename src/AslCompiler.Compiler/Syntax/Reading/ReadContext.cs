@@ -43,7 +43,8 @@ internal sealed class ReadContext(List<Finding> findings)
     /// <summary>Where variables are read.</summary>
     public IReadOnlyList<VariableRead> VariableReads => variableReads;
 
-    public void VariableIsRead(string name, TextSpan span, bool mayBeFunction = false) => variableReads.Add(new VariableRead(name, span) { MayBeFunction = mayBeFunction });
+    public void VariableIsRead(string name, TextSpan span, bool mayBeFunction = false, bool mayBeNothing = false) =>
+        variableReads.Add(new VariableRead(name, span) { MayBeFunction = mayBeFunction, MayBeNothing = mayBeNothing });
 
     /// <summary>
     /// An expression with a placeholder whose value is not known at build time cannot be compiled. True when it is one.

@@ -8,13 +8,19 @@ public static partial class JsonataFunctions
 
     /// <summary><c>$reverse(array)</c></summary>
     public static JsonataFunction Reverse { get; } = new NativeFunction("reverse", "<a:a>", static arguments =>
-        arguments[0] is ArrayData { Count: > 1 } array ? new ArrayData([.. array.ItemArray.Reverse()]) : arguments[0]);
+    {
+        if (arguments[0] is not ArrayData { Count: > 1 } array)
+            return arguments[0];
+        EvaluationBudget.Build((long)array.Count * EvaluationBudget.Slot);
+        return new ArrayData([.. array.ItemArray.Reverse()]);
+    });
 
     /// <summary><c>$distinct(array)</c></summary>
     public static JsonataFunction Distinct { get; } = new NativeFunction("distinct", "<x:x>", static arguments =>
     {
         if (arguments[0] is not ArrayData { Count: > 1 } array)
             return arguments[0];
+        EvaluationBudget.Build((long)array.Count * EvaluationBudget.Value);
         var seen = new HashSet<JsonData>();
         return new ArrayData([.. array.ItemArray.Where(seen.Add)]) { Marks = array.Marks & ArrayMarks.Sequence };
     });
@@ -25,7 +31,9 @@ public static partial class JsonataFunctions
         var length = int.MaxValue;
         foreach (var argument in arguments)
             length = Math.Min(length, argument?.Count ?? 0);
-        var rows = new JsonData[arguments.Length == 0 ? 0 : length];
+        length = arguments.Length == 0 ? 0 : length;
+        EvaluationBudget.Build(length * (EvaluationBudget.Value + ((long)arguments.Length * EvaluationBudget.Slot)));
+        var rows = new JsonData[length];
         for (var row = 0; row < rows.Length; row++)
         {
             var items = new JsonData[arguments.Length];
@@ -42,6 +50,7 @@ public static partial class JsonataFunctions
     {
         if (arguments[0] is not ArrayData { Count: > 1 } array)
             return arguments[0];
+        EvaluationBudget.Build((long)array.Count * EvaluationBudget.Value);
         if (arguments[1] is JsonataFunction comparer)
             return new ArrayData(Sorting.Stable(array.ItemArray, (a, b) => JsonataOperators.IsTrue(comparer.Invoke(JsonData.Null, a, b))));
         if (!System.Array.TrueForAll(array.ItemArray, item => item is NumberData) && !System.Array.TrueForAll(array.ItemArray, item => item is StringData))

@@ -66,7 +66,7 @@ public static partial class JsonataFunctions
 
     private static void CollectKeys(JsonData? value, HashSet<string> names, ref SequenceBuilder keys)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         if (value is ObjectData data)
             foreach (var name in data.Names)
                 if (names.Add(name))
@@ -78,10 +78,13 @@ public static partial class JsonataFunctions
 
     private static void CollectParts(JsonData value, ref SequenceBuilder parts)
     {
-        CallDepth.EnsureStack();
+        EvaluationBudget.EnsureStack();
         if (value is ObjectData data)
             for (var i = 0; i < data.Count; i++)
+            {
+                EvaluationBudget.Build(EvaluationBudget.Value);
                 parts.Add(new ObjectData([data.Names[i]], [data.Values[i]]));
+            }
         else if (value is ArrayData array)
             foreach (var item in array.ItemArray)
                 CollectParts(item, ref parts);

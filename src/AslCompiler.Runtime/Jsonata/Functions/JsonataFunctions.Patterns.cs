@@ -45,11 +45,18 @@ public static partial class JsonataFunctions
         IEnumerable<string> parts = arguments[1] switch
         {
             JsonataFunction pattern => SplitAt(text, pattern, limit),
-            StringData { Text.Length: > 0 } separator => text.Text.Split(separator.Text).Take((int)Math.Min(limit, int.MaxValue)),
+            StringData { Text.Length: > 0 } separator => SplitAt(text.Text, separator.Text).Take((int)Math.Min(limit, int.MaxValue)),
             StringData => text.Text.Select(c => c.ToString()).Take((int)Math.Min(limit, int.MaxValue)),
             _ => [text.Text],
         };
-        return new ArrayData([.. parts.Select(JsonData.String)]);
+        var strings = new List<JsonData>();
+        foreach (var part in parts)
+        {
+            EvaluationBudget.Build(EvaluationBudget.Value + ((long)part.Length * sizeof(char)));
+            strings.Add(JsonData.String(part));
+        }
+
+        return new ArrayData([.. strings]);
     });
 
     private static double Limit(JsonData? value, string code, string message)
@@ -75,17 +82,32 @@ public static partial class JsonataFunctions
             yield return text.Text[start..];
     }
 
+    private static IEnumerable<string> SplitAt(string text, string separator)
+    {
+        var start = 0;
+        for (var at = text.IndexOf(separator, StringComparison.Ordinal); at >= 0; at = text.IndexOf(separator, start, StringComparison.Ordinal))
+        {
+            yield return text[start..at];
+            start = at + separator.Length;
+        }
+
+        yield return text[start..];
+    }
+
     private static JsonData ReplaceText(string text, JsonData? part, JsonData? replacement, double limit)
     {
         var output = new StringBuilder();
         var from = 0;
         var wanted = part is null ? "" : TextOf(part);
+        var put = JsonataText.Of(replacement);
+        EvaluationBudget.BuildText(text.Length);
         for (var count = 0; count < limit && wanted.Length > 0; count++)
         {
             var at = text.IndexOf(wanted, from, StringComparison.Ordinal);
             if (at < 0)
                 break;
-            output.Append(text, from, at - from).Append(JsonataText.Of(replacement));
+            EvaluationBudget.BuildText(put.Length);
+            output.Append(text, from, at - from).Append(put);
             from = at + wanted.Length;
         }
 
@@ -94,6 +116,7 @@ public static partial class JsonataFunctions
 
     private static JsonData ReplaceMatches(StringData text, JsonataFunction pattern, JsonData? replacement, double limit)
     {
+        EvaluationBudget.BuildText(text.Text.Length);
         var output = new StringBuilder();
         var from = 0;
         foreach (var match in Matches.Of(pattern, text, limit, "replace"))
@@ -118,6 +141,7 @@ public static partial class JsonataFunctions
         {
             if (replacement[i] != '$')
             {
+                EvaluationBudget.BuildText(1);
                 output.Append(replacement[i]);
                 continue;
             }
@@ -125,6 +149,7 @@ public static partial class JsonataFunctions
             var next = i + 1 < replacement.Length ? replacement[i + 1] : '\0';
             if (next is '$' or '0')
             {
+                EvaluationBudget.BuildText(match.Text.Length);
                 output.Append(next == '$' ? "$" : match.Text);
                 i++;
                 continue;
@@ -144,8 +169,12 @@ public static partial class JsonataFunctions
 
             if (digits == 0)
                 output.Append('$');
-            else if (group <= match.Groups.Length)
-                output.Append(match.Groups[group - 1]);
+            else if (group <= match.Groups.Length && match.Groups[group - 1] is { } text)
+            {
+                EvaluationBudget.BuildText(text.Length);
+                output.Append(text);
+            }
+
             i += digits;
         }
     }

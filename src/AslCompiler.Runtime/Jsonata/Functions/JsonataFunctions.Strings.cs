@@ -45,17 +45,28 @@ public static partial class JsonataFunctions
         if (arguments[0] is not StringData { Text: var text })
             return null;
         var width = Math.Truncate(arguments[1] is { } number ? NumberOf(number) : 0);
-        var missing = (int)Math.Min(Math.Abs(width), 100_000_000) - LengthOf(text);
+        // No string of .NET is longer than the bound.
+        var missing = (int)Math.Min(Math.Abs(width) - LengthOf(text), int.MaxValue / 4);
         if (missing <= 0)
             return arguments[0];
+        EvaluationBudget.BuildText(missing + (long)text.Length);
         var fill = arguments[2] is StringData { Text.Length: > 0 } given ? given.Text : " ";
-        var padding = Cut(new StringBuilder(fill.Length * missing).Insert(0, fill, missing).ToString(), 0, missing);
+        var times = (missing / LengthOf(fill)) + 1;
+        var padding = Cut(new StringBuilder(fill.Length * times).Insert(0, fill, times).ToString(), 0, missing);
         return JsonData.String(width > 0 ? text + padding : padding + text);
     });
 
     /// <summary><c>$join(strings, separator)</c></summary>
     public static JsonataFunction Join { get; } = new NativeFunction("join", "<a<s>s?:s>", static arguments =>
-        arguments[0] is ArrayData strings ? JsonData.String(string.Join(arguments[1] is { } separator ? TextOf(separator) : "", System.Array.ConvertAll(strings.ItemArray, TextOf))) : null);
+    {
+        if (arguments[0] is not ArrayData strings)
+            return null;
+        var separator = arguments[1] is { } given ? TextOf(given) : "";
+        var texts = System.Array.ConvertAll(strings.ItemArray, TextOf);
+        foreach (var text in texts)
+            EvaluationBudget.BuildText((long)text.Length + separator.Length);
+        return JsonData.String(string.Join(separator, texts));
+    });
 
     internal static int LengthOf(string text)
     {
@@ -79,6 +90,7 @@ public static partial class JsonataFunctions
         var to = length is { } given ? ToIndex(start >= 0 ? start + given : count + start + given, count) : count;
         if (from >= to)
             return "";
+        EvaluationBudget.BuildText(to - from);
         if (count == text.Length)
             return text[from..to];
         return text[UnitOf(text, from)..UnitOf(text, to)];

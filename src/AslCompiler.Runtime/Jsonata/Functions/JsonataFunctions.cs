@@ -11,7 +11,13 @@ public static partial class JsonataFunctions
     private static double NumberOf(JsonData value) => ((NumberData)value).Double;
 
     private static NativeFunction OfString(string name, Func<string, JsonData> body) =>
-        new(name, "<s-:s>", arguments => arguments[0] is StringData text ? body(text.Text) : null);
+        new(name, "<s-:s>", arguments =>
+        {
+            if (arguments[0] is not StringData { Text: var text })
+                return null;
+            EvaluationBudget.BuildText(text.Length);
+            return body(text);
+        });
 
     private static NativeFunction OfNumber(string name, Func<double, double> body) =>
         new(name, "<n-:n>", arguments => arguments[0] is NumberData number ? NumberData.OfComputed(body(number.Double)) : null);

@@ -6,8 +6,6 @@ namespace AslCompiler.Runtime.Jsonata;
 /// <summary>Reads moments as milliseconds since 1970.</summary>
 internal static partial class DateTimeParsing
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
-
     /// <summary>A timestamp by a picture, or in ISO 8601 without one.</summary>
     /// <param name="timestamp">A string, or nothing.</param>
     /// <param name="picture">A string, or nothing.</param>
@@ -49,7 +47,7 @@ internal static partial class DateTimeParsing
         var parts = DatePictureParser.Parse(picture);
         var readers = parts.ConvertAll(part => part.Literal is { } literal ? new IntegerReader(Regex.Escape(literal), _ => null) : DatePartReader.Of(part));
         var pattern = string.Concat(readers.Select(reader => $"({reader.Pattern})"));
-        var match = new Regex($"\\A{pattern}\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_timeout).Match(text);
+        var match = MatchOf($"\\A{pattern}\\z", text, picture);
         if (!match.Success)
             return null;
         var fields = new Dictionary<char, double?>();
@@ -57,6 +55,18 @@ internal static partial class DateTimeParsing
             if (parts[i].Literal is null)
                 fields[parts[i].Component] = readers[i].Read(match.Groups[i + 1].Value);
         return fields.Count == 0 ? null : DateAssembly.ToMillis(fields, CivilTime.Of(now));
+    }
+
+    private static Match MatchOf(string pattern, string text, string picture)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, EvaluationBudget.PatternTimeout).Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new JsonataException("D1012", $"The picture {picture} takes too long on this string");
+        }
     }
 
     [GeneratedRegex(@"\A(?<year>\d{4})(-(?<month>[01]\d))?(-(?<day>[0-3]\d))?(T(?<hour>[0-2]\d):(?<minute>[0-5]\d):(?<second>[0-5]\d))?(?<fraction>\.\d+)?((?<sign>[+-])(?<zoneHour>[0-2]\d):?(?<zoneMinute>[0-5]\d)|Z)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

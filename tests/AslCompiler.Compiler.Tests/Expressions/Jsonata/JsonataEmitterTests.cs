@@ -29,6 +29,18 @@ public sealed class JsonataEmitterTests
         """,
         Emit("($net := $order.net; $tax := $net * 0.2; $net + $tax)"));
 
+    // C# warns of a = a, and warnings are errors in many projects.
+    [Theory]
+    [InlineData("($a := 5; $a := $a)")]
+    [InlineData("($a := 5; $a := $a; $a)")]
+    public void A_variable_that_is_assigned_to_itself_is_only_read(string text) => Assert.Equal(
+        """
+        JsonData? a = null;
+        a = Number(5);
+        return a;
+        """,
+        Emit(text));
+
     [Fact]
     public void A_call_in_the_last_place_of_a_function_is_left_to_its_caller() =>
         Assert.Contains("Function(n => IsTrue(Equal(n, Number(0))) ? Number(1) : TailCall(f, order, Subtract(n, Number(1))))", Emit("($f := function($n){$n = 0 ? 1 : $f($n - 1)}; $f(3))"));

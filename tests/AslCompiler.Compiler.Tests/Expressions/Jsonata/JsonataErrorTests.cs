@@ -28,6 +28,9 @@ public sealed class JsonataErrorTests
     [InlineData("%", "S0217", "%")]
     [InlineData("a.//", "S0301", "//")]
     [InlineData("$match(a, /b", "S0302", "/b")]
+    [InlineData("$match(a, /+b/i)", "S0303", "/+b/i")]
+    [InlineData("$contains(a, /a**/)", "S0303", "/a**/")]
+    [InlineData("$split(a, /[z-a]/)", "S0303", "/[z-a]/")]
     [InlineData("function($x)<s<n>:n>{1}", "S0401", "<s<n>:n>")]
     [InlineData("function($x)<(sa<n>):n>{1}", "S0402", "<(sa<n>):n>")]
     public void Every_error_has_the_code_of_JSONata_and_its_place(string text, string code, string place)
@@ -38,6 +41,17 @@ public sealed class JsonataErrorTests
         Assert.Equal(code, error!.Code);
         Assert.Equal(place, text.Substring(error.Span.Start, error.Span.Length));
     }
+
+    [Theory]
+    [InlineData(@"/^[\w.+-]+@\w+(\.\w+)+$/")]
+    [InlineData("/[^]|x/")]
+    [InlineData(@"/(\d{4})-(\d{2})(?!x)(?:y)\1\u00e9/im")]
+    [InlineData(@"/\y\-\//")]
+    public void A_regular_expression_of_JavaScript_is_no_error(string text) => Assert.Null(JsonataBinder.Bind(text).Error);
+
+    [Fact]
+    public void What_is_wrong_with_a_regular_expression_is_told_without_its_translation() =>
+        Assert.Equal("This is no valid regular expression: Quantifier '+' following nothing", JsonataBinder.Bind("/+./").Error!.Message);
 
     [Theory]
     [InlineData("(")]

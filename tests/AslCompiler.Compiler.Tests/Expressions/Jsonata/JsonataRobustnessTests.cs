@@ -46,6 +46,19 @@ public sealed class JsonataRobustnessTests
         Assert.Null(error);
     }
 
+    [Theory]
+    [InlineData("$x", "[0]")]
+    [InlineData("a", "+1")]
+    [InlineData("$x[]", ".(b)")]
+    public void The_code_of_a_long_chain_is_not_mostly_blanks(string start, string link)
+    {
+        var (expression, _) = JsonataBinder.Bind(start + string.Concat(Enumerable.Repeat(link, 150)));
+
+        var code = new JsonataEmitter(new StaticData(new NameScope()), new NameScope("input")).Method(expression!, "input", new Dictionary<string, string>());
+
+        Assert.InRange(code.Sum(statement => statement.Length), 0, 70_000);
+    }
+
     // What an IDE's threads have. Frames that are not optimised are several times as large, and nobody ships them.
 #if DEBUG
     private const int StackSize = 8 * 1024 * 1024;

@@ -1,6 +1,4 @@
-using AslCompiler.Compiler.Expressions.Jsonata;
-
-namespace AslCompiler.Compiler.Emit.Jsonata;
+namespace AslCompiler.Compiler.Expressions.Jsonata;
 
 /// <summary>Finds the variables that an expression assigns in the frame it stands in: blocks and functions have frames of their own.</summary>
 internal static class Assignments
