@@ -47,6 +47,14 @@ public sealed class EmittedMethodsTests
     public void A_result_becomes_the_return_type(string parameter, string expression, string type, string expected) =>
         Assert.Equal(expected, Show(MethodProject.Call($"[Jsonata(\"{expression}\")] public static partial {type} M({parameter} order);", JsonData.Parse(Order))));
 
+    [Fact]
+    public void Each_call_has_the_bounds_of_an_evaluation()
+    {
+        var method = MethodProject.OfMethods("[Jsonata(\"$length($pad('', 10000000))\")] public static partial int M();").Load().GetType("Sums")!.GetMethod("M")!;
+        for (var call = 0; call < 30; call++)
+            Assert.Equal(10_000_000, method.Invoke(null, null));
+    }
+
     [Theory]
     [InlineData("string", "text", "text")]
     [InlineData("bool", true, "true")]

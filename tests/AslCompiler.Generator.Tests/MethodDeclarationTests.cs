@@ -55,7 +55,7 @@ public sealed class MethodDeclarationTests
     {
         var text = MethodProject.OfMethods("[Jsonata(\"$b\")] public static partial int M(JsonData a, int b, int c);").Text();
 
-        Assert.Contains("Evaluate(JsonData? b)", text, StringComparison.Ordinal);
+        Assert.Contains("Evaluate(JsonData? b, MethodEvaluation evaluation)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -178,7 +178,7 @@ public sealed class UserProjectTests(PackedPackage package) : IClassFixture<Pack
     [Theory]
     [InlineData("[StateMachine(\"hello.asl.json\")] class Hello;", "", "Program.cs(15,40): error ASL1108: 'Hello' is not partial")]
     [InlineData("[StateMachine(\"helo.asl.json\")] partial class Other;", "", "Program.cs(15,15): error ASL1109: There is no 'helo.asl.json'")]
-    [InlineData("", "<LangVersion>11</LangVersion>", "error ASL1111: Generated code needs C# 12.0 or newer")]
+    [InlineData("", "<LangVersion>11</LangVersion>", "error ASL1111: Generated code needs C# 13.0 or newer")]
     public async Task What_leaves_no_state_machine_is_told_before_the_errors_that_follow(string code, string property, string expected)
     {
         var folder = Create("joins" + expected.Length, "Microsoft.NET.Sdk", Flow, PrintsLength(Program) + "\n" + code, property);

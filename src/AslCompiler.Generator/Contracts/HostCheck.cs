@@ -7,8 +7,8 @@ namespace AslCompiler.Generator.Contracts;
 /// <summary>ASL1111: whether a project can hold emitted code at all.</summary>
 internal static class HostCheck
 {
-    // Primary constructors and collection expressions.
-    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+    // Spans of parameters: the operators of JSONata take any number of values.
+    private const LanguageVersion Oldest = LanguageVersion.CSharp13;
 
     /// <summary>What is in the way, for a project with definitions; null where nothing is.</summary>
     public static Finding? Of(Compilation compilation)

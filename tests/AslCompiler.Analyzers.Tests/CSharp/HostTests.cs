@@ -5,7 +5,7 @@ namespace AslCompiler.Analyzers.Tests.CSharp;
 /// <summary>ASL1111</summary>
 public sealed class HostTests
 {
-    private const string Message = "Generated code needs C# 12.0 or newer, and this project is C# 11.0; remove its LangVersion";
+    private const string Message = "Generated code needs C# 13.0 or newer, and this project is C# 11.0; remove its LangVersion";
 
     [Fact]
     public async Task An_old_C_sharp_is_told_once()
@@ -19,9 +19,17 @@ public sealed class HostTests
     [Fact]
     public async Task Generated_code_compiles_in_the_oldest_C_sharp_that_is_taken()
     {
-        var project = CSharpProject.Of(Checkout.Definition, Checkout.Handler("return new();"), version: LanguageVersion.CSharp12);
+        var project = CSharpProject.Of(Checkout.Definition, Checkout.Handler("return new();"), version: LanguageVersion.CSharp13);
         Assert.Empty(project.Errors);
         Assert.Empty(await project.FindingsAsync());
+    }
+
+    [Fact]
+    public async Task So_does_what_becomes_of_JSONata()
+    {
+        const string Definition = """{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","Output":{"all":"{% [$states.input.a, $sum($states.input.b), $states.input.c.{'d': e}] %}"},"End":true}}}""";
+        Assert.Empty(CSharpProject.Of(Definition, "", version: LanguageVersion.CSharp13).Errors);
+        Assert.Single(await CSharpProject.Of(Definition, "", version: LanguageVersion.CSharp12).FindingsAsync(), finding => finding.StartsWith("ASL1111", StringComparison.Ordinal));
     }
 
     [Fact]

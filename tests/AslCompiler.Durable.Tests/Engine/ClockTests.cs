@@ -57,14 +57,20 @@ public sealed class ClockTests
         Assert.Equal(0, process.Engine.LoadedCount);
     }
 
-    [Theory]
-    [MemberData(nameof(Hours))]
-    public async Task Who_lives_keeps_its_executions(int hours)
+    private async Task<(World World, Process Owner, Process Other)> StartTwoAsync()
     {
         var world = Working((handler, options) => new Waits(handler, options));
         var owner = await world.StartProcessAsync(node: "owner");
         var other = await world.StartProcessAsync(node: "other");
         await owner.Client.StartAsync(Waits.Definition, "{}");
+        return (world, owner, other);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hours))]
+    public async Task Who_lives_keeps_its_executions(int hours)
+    {
+        var (world, owner, other) = await StartTwoAsync();
 
         _clock.Set(TimeSpan.FromHours(hours));
         // The other one looks first: the owner has not even seen that the clock was set.
@@ -84,10 +90,7 @@ public sealed class ClockTests
     [MemberData(nameof(Hours))]
     public async Task What_a_dead_process_had_is_taken_up_within_three_leases(int hours)
     {
-        var world = Working((handler, options) => new Waits(handler, options));
-        var owner = await world.StartProcessAsync(node: "owner");
-        var other = await world.StartProcessAsync(node: "other");
-        await owner.Client.StartAsync(Waits.Definition, "{}");
+        var (world, _, other) = await StartTwoAsync();
 
         _clock.Set(TimeSpan.FromHours(hours));
         for (var i = 0; i < 10; i++)

@@ -13,7 +13,8 @@ namespace Samples
                 global::AslCompiler.Runtime.Jsonata.JsonataArguments.OfType<global::Samples.Order>(
                     order,
                     global::Samples.OrderJson.Default),
-                global::AslCompiler.Runtime.Jsonata.JsonataArguments.Of(discount));
+                global::AslCompiler.Runtime.Jsonata.JsonataArguments.Of(discount),
+                new global::AslCompiler.Runtime.Jsonata.MethodEvaluation());
             return global::AslCompiler.Runtime.Jsonata.JsonataResults.Decimal(result);
         }
     }
@@ -31,7 +32,7 @@ namespace AslCompiler.Generated
     file static class TotalExpression
     {
         /// <summary><c>$sum(lines.(price * quantity)) * (1 - $discount)</c></summary>
-        internal static JsonData? Evaluate(JsonData? order, JsonData? discount)
+        internal static JsonData? Evaluate(JsonData? order, JsonData? discount, MethodEvaluation evaluation)
         {
             return Multiply(
                 Call(

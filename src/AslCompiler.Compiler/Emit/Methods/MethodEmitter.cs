@@ -39,10 +39,9 @@ internal sealed class MethodEmitter(MethodContract method)
         var variables = parameters.Skip(1).ToDictionary(parameter => parameter.Source.Name, parameter => parameter.Name, StringComparer.Ordinal);
         var statements = new JsonataEmitter(data, names, StatesBuiltIns.All).Method(expression, parameters.Length > 0 ? parameters[0].Name : "Nothing", variables);
         var used = Array.FindAll(parameters, parameter => Uses(statements, parameter.Name));
-        var needsEvaluation = Uses(statements, "evaluation");
-        WriteMethod(() => WriteCall(used.Select(parameter => parameter.Source), needsEvaluation));
+        WriteMethod(() => WriteCall(used.Select(parameter => parameter.Source)));
         writer.Blank();
-        WriteExpression(statements, data, [.. used.Select(parameter => "JsonData? " + parameter.Name), .. needsEvaluation ? ["MethodEvaluation evaluation"] : Array.Empty<string>()]);
+        WriteExpression(statements, data, [.. used.Select(parameter => "JsonData? " + parameter.Name), "MethodEvaluation evaluation"]);
         return writer.ToString();
     }
 
@@ -67,17 +66,22 @@ internal sealed class MethodEmitter(MethodContract method)
             writer.Close();
     }
 
-    private void WriteCall(IEnumerable<MethodParameter> used, bool needsEvaluation)
+    private void WriteCall(IEnumerable<MethodParameter> used)
     {
         var result = new NameScope([.. method.Parameters.Select(parameter => parameter.Name)]).Unique("result");
-        var arguments = used.Select(parameter => conversions.Write(parameter.Value, Identifier(parameter.Name))).ToList();
-        if (needsEvaluation)
-            arguments.Add("new global::AslCompiler.Runtime.Jsonata.MethodEvaluation(" + Given(MethodValueKind.Clock) + ", " + Given(MethodValueKind.Random) + ")");
-        writer.Lines("var " + result + " = " + JsonataCode.Call("global::" + FlowEmitter.Namespace + "." + ExpressionClass + "." + Evaluate, [.. arguments]) + ";");
+        string[] arguments =
+        [
+            .. used.Select(parameter => conversions.Write(parameter.Value, Identifier(parameter.Name))),
+            // Last: what bounds the evaluation begins with it.
+            "new global::AslCompiler.Runtime.Jsonata.MethodEvaluation(" + Sources() + ")",
+        ];
+        writer.Lines("var " + result + " = " + JsonataCode.Call("global::" + FlowEmitter.Namespace + "." + ExpressionClass + "." + Evaluate, arguments) + ";");
         writer.Lines("return " + conversions.Read(method.Result, result) + ";");
     }
 
-    private string Given(MethodValueKind kind) => method.Find(kind) is { } parameter ? Identifier(parameter.Name) : "null";
+    // What the method is given of them.
+    private string Sources() => string.Join(", ", new[] { (Name: "time", Kind: MethodValueKind.Clock), (Name: "random", Kind: MethodValueKind.Random) }
+        .Select(source => method.Find(source.Kind) is { } parameter ? source.Name + ": " + Identifier(parameter.Name) : null).OfType<string>());
 
     private static string Identifier(string name) => CSharpKeywords.IsKeyword(name) ? "@" + name : name;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace AslCompiler.Runtime.Jsonata;
 
-/// <summary>One call of a <c>[Jsonata]</c> method whose expression asks for the time or for chance. Made by emitted code.</summary>
+/// <summary>One call of a <c>[Jsonata]</c> method: what bounds it begins anew, and its functions know the time and chance. Made by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MethodEvaluation : JsonataEvaluation
 {
